@@ -1,0 +1,32 @@
+"""Errors that are the world's fault: each carries one sentence fit for the user.
+
+A bug in the program is any other exception; it reaches the crash report, never these.
+"""
+
+
+class ReadingListError(Exception):
+    """Something could not be done; ``str(error)`` says what, and what to do about it."""
+
+
+class UsageError(ReadingListError):
+    """A word that is no status, priority, format or id at all (exit status 2)."""
+
+
+class NotFoundError(ReadingListError):
+    """A path or an id that does not exist (exit status 1)."""
+
+
+class DumpError(ReadingListError):
+    """A file that cannot be read as a dump at all."""
+
+
+class LibraryError(ReadingListError):
+    """The library cannot be opened or written."""
+
+
+class ExportError(ReadingListError):
+    """An export was refused because what it would write is not valid."""
+
+
+class Cancelled(ReadingListError):  # noqa: N818 - it is no failure, the user asked for it
+    """Work was stopped by the user; what was written before has been rolled back."""

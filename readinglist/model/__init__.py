@@ -1,0 +1,1 @@
+"""Plain data that every layer shares: papers, dump records, changes. Standard library only."""
