@@ -1,5 +1,6 @@
 """A paper as the library knows it, and the words its state is told in."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,7 +10,9 @@ from typing import Self
 from readinglist.errors import UsageError
 
 
-class _Word(StrEnum):
+class Word(StrEnum):
+    """An enumeration whose members the user names by their words."""
+
     @classmethod
     def of(cls, word: str) -> Self:
         """The member called `word`; raises UsageError naming the words there are."""
@@ -17,10 +20,11 @@ class _Word(StrEnum):
             return cls(word)
         except ValueError:
             words = ", ".join(cls)
-            raise UsageError(f"“{word}” is no {cls.__name__.lower()}; use one of {words}") from None
+            kind = re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()
+            raise UsageError(f"“{word}” is no {kind}; use one of {words}") from None
 
 
-class Status(_Word):
+class Status(Word):
     """How far the user is with a paper."""
 
     UNREAD = "unread"
@@ -35,7 +39,7 @@ class Status(_Word):
         return self is not Status.UNREAD
 
 
-class Priority(_Word):
+class Priority(Word):
     """How much a paper matters to the user."""
 
     NONE = "none"

@@ -1,0 +1,391 @@
+"""The library: every read and every write, one transaction a change, each change announced.
+
+One `Library` serves all threads of a program: reads run side by side, writes one after another.
+Other programs may have the same folder open; `poll` tells what they changed.
+"""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from readinglist.errors import LibraryError, NotFoundError
+from readinglist.model.changes import Changes, Origin
+from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
+from readinglist.model.view import Counts, DumpInfo, HistoryPoint, Sort, View
+from readinglist.store import (
+    backups,
+    imports,
+    keys,
+    migrations,
+    overview,
+    papers,
+    triage,
+)
+from readinglist.store.database import Database
+from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value
+from readinglist.store.undo import Undo
+
+Listener = Callable[[Changes], None]
+
+_VERBS = {
+    Status.UNREAD: "marked {} unread",
+    Status.TO_READ: "marked {} to read",
+    Status.READING: "marked {} as being read",
+    Status.READ: "marked {} read",
+    Status.SKIPPED: "skipped {}",
+}
+
+
+class Library:
+    """A library folder, opened for reading and writing.
+
+    `origin` says on whose behalf changes are made. Listeners are called after each commit, on the
+    thread that made the change (or polled).
+    """
+
+    def __init__(self, folder: Path, *, origin: Origin = Origin.COMMAND) -> None:
+        self.folder = folder
+        self._origin = origin
+        self._listeners: list[Listener] = []
+        self._announcing = threading.Lock()
+        self._deed = threading.local()
+        path = folder / "library.db"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"The folder {folder} cannot be made: {error.strerror}; choose another one"
+            ) from error
+        is_new = not path.exists() or path.stat().st_size == 0
+        self._database = Database(path)
+        try:
+            self._migrate(is_new=is_new)
+            self._journal = Journal(self._database)
+            self._undo = Undo(self._journal)
+            self._seen = self._journal.newest()
+            self._outside = self._database.outside_version()
+        except BaseException:
+            self._database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; the library cannot be used any more."""
+        self._database.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Reading
+
+    @property
+    def id(self) -> str:
+        """The library's own id, which names its cache folder."""
+        return str(self._reader.execute("SELECT id FROM library").fetchone()[0])
+
+    @property
+    def history(self) -> str:
+        """Names this run of the change log; another one begins when a copy is restored."""
+        return str(self._reader.execute("SELECT history FROM library").fetchone()[0])
+
+    @property
+    def revision(self) -> int:
+        """The number of the newest change."""
+        return self._journal.newest()
+
+    def paper(self, paper_id: int) -> Paper:
+        """One paper, whole; raises NotFoundError where there is none."""
+        return papers.paper(self._reader, paper_id)
+
+    def papers(self, paper_ids: Iterable[int]) -> Iterator[Paper]:
+        """Papers in the order of the ids, passing over ids that do not exist."""
+        return papers.papers(self._reader, paper_ids)
+
+    def rows(self, paper_ids: Sequence[int]) -> dict[int, PaperRow]:
+        """What the list shows of these papers, by id."""
+        return papers.rows(self._reader, paper_ids)
+
+    def ids(self, view: View = View(), sort: Sort = Sort()) -> list[int]:  # noqa: B008 - frozen
+        """The ids of a view's papers, in order."""
+        return papers.ids(self._reader, view, sort)
+
+    def existing(self, paper_ids: Iterable[int]) -> set[int]:
+        """Those of the ids that are papers."""
+        return papers.existing(self._reader, paper_ids)
+
+    def sightings(self, paper_id: int) -> list[Sighting]:
+        """What each dump said of a paper."""
+        return papers.sightings(self._reader, paper_id)
+
+    def counts(self) -> Counts:
+        """The numbers of the sidebar."""
+        return overview.counts(self._reader)
+
+    def dumps(self) -> list[DumpInfo]:
+        """The imported dumps, the newest first."""
+        return overview.dumps(self._reader)
+
+    def reading_history(self) -> list[HistoryPoint]:
+        """What was added, decided and read, week by week."""
+        return overview.history(self._reader)
+
+    def changes_of_paper(self, paper_id: int) -> list[tuple[BatchInfo, Change]]:
+        """A paper's history, oldest first."""
+        return self._journal.of_paper(paper_id)
+
+    def next_undo(self) -> BatchInfo | None:
+        """What undo would take back."""
+        return self._journal.next_undo()
+
+    def next_redo(self) -> BatchInfo | None:
+        """What redo would bring back."""
+        return self._journal.next_redo()
+
+    def changes_since(self, revision: int) -> Changes:
+        """All that changed since a revision, taken together."""
+        return self._journal.since(revision)
+
+    # Writing
+
+    @contextlib.contextmanager
+    def deed(self) -> Iterator[None]:
+        """Changes made inside are one deed: each is its own transaction, undo takes all back."""
+        self._deed.open, self._deed.id = True, None
+        try:
+            yield
+        finally:
+            self._deed.open, self._deed.id = False, None
+
+    @contextlib.contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """What is written inside is taken back at the end, as if it had not been."""
+        with contextlib.suppress(_Rehearsed), self._database.transaction():
+            yield
+            raise _Rehearsed
+
+    def import_dump(self, source: imports.DumpSource) -> imports.DumpReport:
+        """Import one dump, whole or not at all; see `imports.import_dump`."""
+        self._daily_backup()
+        deed_id = self._deed_id()
+        report, deed_id = imports.import_dump(self._journal, source, self._origin, deed_id)
+        if self._in_deed():
+            self._deed.id = deed_id
+        self.poll()
+        return report
+
+    def withdraw_dump(self, dump_id: int) -> Changes:
+        """Undo the import of one dump; papers the user has touched since stay."""
+        row = self._reader.execute(
+            "SELECT d.name, c.batch_id FROM dumps d JOIN changes c ON c.entity = 'dumps'"
+            " AND c.row_id = d.id AND c.action = 'insert' WHERE d.id = ? ORDER BY c.id",
+            [dump_id],
+        ).fetchone()
+        if row is None:
+            raise NotFoundError(f"There is no dump {dump_id} in this library")
+        self._undo.withdraw(row["batch_id"], f"took back the import of {row['name']}", self._origin)
+        return self.poll()
+
+    def mark(
+        self,
+        paper_ids: Sequence[int],
+        *,
+        status: Status | None = None,
+        priority: Priority | None = None,
+        tags: Sequence[str] = (),
+        untags: Sequence[str] = (),
+    ) -> Changes:
+        """Set what is named for these papers, and nothing else; ids without a paper are ignored."""
+        paper_ids = sorted(self.existing(paper_ids))
+        done = _told(len(paper_ids), status, priority, tags, untags)
+        with self._batch("mark", done) as batch:
+            if status is not None:
+                triage.set_status(batch, paper_ids, status)
+            if priority is not None:
+                triage.set_priority(batch, paper_ids, priority)
+            triage.add_tags(batch, paper_ids, tags)
+            triage.remove_tags(batch, paper_ids, untags)
+        return self.poll()
+
+    def set_notes(self, paper_id: int, notes: str) -> Changes:
+        """Replace the notes of a paper; blank notes are none."""
+        title = self.paper(paper_id).title
+        with self._batch("notes", f"changed the notes of “{_short(title)}”") as batch:
+            triage.set_notes(batch, paper_id, notes)
+        return self.poll()
+
+    def edit(self, paper_id: int, values: Mapping[str, Value]) -> Changes:
+        """Correct a paper by hand (see `triage.EDITABLE`); nothing overwrites it afterwards."""
+        title = self.paper(paper_id).title
+        with self._batch("edit", f"edited “{_short(title)}”") as batch:
+            triage.edit(batch, paper_id, values)
+        return self.poll()
+
+    def remove(self, paper_ids: Sequence[int]) -> Changes:
+        """Remove papers with all that hangs on them, until that is undone."""
+        paper_ids = sorted(self.existing(paper_ids))
+        with self._batch("remove", f"removed {_papers(len(paper_ids))}") as batch:
+            papers.delete_papers(batch, paper_ids)
+        return self.poll()
+
+    def undo(self) -> Changes:
+        """Take back the latest deed; the changes tell which, and are empty if there is none."""
+        return self._told_as("Undone", self._undo.undo(self._origin))
+
+    def redo(self) -> Changes:
+        """Bring back what was undone last."""
+        return self._told_as("Done again", self._undo.redo(self._origin))
+
+    def assign_cite_keys(
+        self,
+        paper_ids: Sequence[int],
+        propose: Callable[[Paper, Callable[[str], bool]], str],
+    ) -> Changes:
+        """Make keys for the papers that have none; `propose` is told which keys are taken."""
+        with self._batch("cite-keys", "made cite keys", undoable=False) as batch:
+            for paper in self.papers(paper_ids):
+                if paper.cite_key is None:
+                    keys.assign(batch, paper.id, partial(propose, paper))
+        return self.poll()
+
+    # Keeping up with other programs
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` called with every change; the result ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def poll(self) -> Changes:
+        """Announce what has changed since the last announcement, by whomever; cheap if nothing."""
+        with self._announcing:
+            if self._database.in_transaction:
+                return Changes()
+            changes = self._journal.since(self._seen)
+            self._seen = max(self._seen, self._journal.newest())
+        if changes:
+            for listener in list(self._listeners):
+                listener(changes)
+        return changes
+
+    def poll_others(self) -> Changes:
+        """As `poll`, but asks SQLite first whether another connection has written at all."""
+        outside = self._database.outside_version()
+        if outside == self._outside:
+            return Changes()
+        self._outside = outside
+        return self.poll()
+
+    # Copies
+
+    def backup(self, target: Path) -> None:
+        """Write a consistent copy of the library file."""
+        backups.copy(self._reader, target)
+
+    def restore(self, source: Path) -> Path:
+        """Put a copy back in place of what is there; returns the copy kept of the latter."""
+        copy = backups.read(source)
+        with contextlib.closing(copy):
+            own_id = self.id
+            kept = backups.dated_copy(self._reader, self._backups, "before-restore")
+            self._database.replace_with(copy)
+        self._migrate(is_new=False)
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE library SET id = ?, history = hex(randomblob(16))", [own_id])
+        self._seen = self._journal.newest()
+        everything = Changes(batch=self._seen, summary="restored", added=frozenset(self.ids()))
+        for listener in list(self._listeners):
+            listener(everything)
+        return kept
+
+    def problems(self) -> list[str]:
+        """What is wrong with the file, in sentences; empty when it is sound."""
+        found = [
+            f"The database is damaged: {row[0]}"
+            for row in self._reader.execute("PRAGMA integrity_check")
+            if row[0] != "ok"
+        ]
+        found += [
+            f"A row of {row[0]} belongs to no row of {row[2]}"
+            for row in self._reader.execute("PRAGMA foreign_key_check")
+        ]
+        return found
+
+    @property
+    def _reader(self) -> sqlite3.Connection:
+        return self._database.reader
+
+    @property
+    def _backups(self) -> Path:
+        return self.folder / "backups"
+
+    def _migrate(self, *, is_new: bool) -> None:
+        if not migrations.pending(self._database.tables):
+            return
+        if not is_new:
+            backups.dated_copy(self._database.writer, self._backups, "before-migration")
+        migrations.migrate(self._database.tables)
+
+    @contextlib.contextmanager
+    def _batch(self, kind: str, summary: str, *, undoable: bool = True) -> Iterator[Batch]:
+        self._daily_backup()
+        with self._journal.batch(
+            kind, summary, self._origin, deed_id=self._deed_id(), undoable=undoable
+        ) as batch:
+            yield batch
+            if batch.written and self._in_deed() and self._deed.id is None:
+                self._deed.id = batch.id
+
+    def _in_deed(self) -> bool:
+        return getattr(self._deed, "open", False)
+
+    def _deed_id(self) -> int | None:
+        return getattr(self._deed, "id", None)
+
+    def _daily_backup(self) -> None:
+        if (
+            not self._database.in_transaction
+            and self._seen
+            and not backups.has_daily(self._backups)
+        ):
+            backups.dated_copy(self._reader, self._backups, "daily")
+
+    def _told_as(self, verb: str, deed: BatchInfo | None) -> Changes:
+        changes = self.poll()
+        return changes if deed is None else replace(changes, summary=f"{verb}: {deed.summary}")
+
+
+class _Rehearsed(Exception):  # noqa: N818 - never leaves this module
+    pass
+
+
+def _told(
+    number: int,
+    status: Status | None,
+    priority: Priority | None,
+    tags: Sequence[str],
+    untags: Sequence[str],
+) -> str:
+    them = _papers(number)
+    parts = []
+    if status is not None:
+        parts.append(_VERBS[status].format(them))
+    if priority is not None:
+        parts.append(f"gave {them} {priority} priority")
+    if tags:
+        parts.append(f"tagged {them} {', '.join(tags)}")
+    if untags:
+        parts.append(f"took {', '.join(untags)} off {them}")
+    return ", ".join(parts) or "changed nothing"
+
+
+def _papers(number: int) -> str:
+    return "1 paper" if number == 1 else f"{number:,} papers"
+
+
+def _short(title: str, length: int = 50) -> str:
+    return title if len(title) <= length else title[: length - 1].rstrip() + "…"

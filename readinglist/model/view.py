@@ -1,0 +1,86 @@
+"""Which papers are asked for, in which order, and what a library holds in numbers."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from readinglist.model.paper import Priority, Status, Word
+
+
+class SortKey(Word):
+    """What a list of papers can be ordered by; papers without a value come last."""
+
+    ADDED = "added"
+    TITLE = "title"
+    PUBLISHED = "published"
+    STATUS = "status"
+    PRIORITY = "priority"
+    AUTHORS = "authors"
+    ORGANIZATION = "organization"
+    COMMENTS = "comments"
+    DUMPS = "dumps"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order: a key and its direction."""
+
+    key: SortKey = SortKey.ADDED
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A choice of papers: those that fit everything that is set. An empty view is the library.
+
+    `tag` is a tag's name; papers of the tags below it (``rl/offline`` for ``rl``) belong as well.
+    """
+
+    status: Status | None = None
+    priority: Priority | None = None
+    tag: str | None = None
+    dump: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DumpInfo:
+    """An imported dump: its papers, and how many of them the user has decided on."""
+
+    id: int
+    name: str
+    layout: str | None
+    page_date: str | None
+    imported_at: datetime
+    papers: int
+    decided: int
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagInfo:
+    """A tag and the number of its papers."""
+
+    name: str
+    colour: str | None
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers of the sidebar."""
+
+    papers: int = 0
+    statuses: dict[Status, int] = field(default_factory=dict)
+    priorities: dict[Priority, int] = field(default_factory=dict)
+    tags: tuple[TagInfo, ...] = ()
+    dumps: tuple[DumpInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPoint:
+    """What happened in the week that begins on `start`: numbers of papers."""
+
+    start: date
+    added: int
+    decided: int
+    read: int

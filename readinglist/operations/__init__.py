@@ -1,0 +1,1 @@
+"""What a user can do, one function a deed; the command line and the window call the same."""

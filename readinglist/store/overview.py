@@ -1,0 +1,89 @@
+"""The library in numbers: the sidebar's counts, the dumps, and what was read when."""
+
+import sqlite3
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import Counts, DumpInfo, HistoryPoint, TagInfo
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """How many papers there are, in all and by status, priority, tag and dump."""
+    statuses = dict.fromkeys(Status, 0)
+    priorities = dict.fromkeys(Priority, 0)
+    for status, priority, number in connection.execute(
+        "SELECT status, priority, count(*) FROM papers GROUP BY status, priority"
+    ):
+        statuses[Status(status)] += number
+        priorities[Priority(priority)] += number
+    return Counts(
+        papers=sum(statuses.values()),
+        statuses=statuses,
+        priorities=priorities,
+        tags=tuple(tags(connection)),
+        dumps=tuple(dumps(connection)),
+    )
+
+
+def tags(connection: sqlite3.Connection) -> list[TagInfo]:
+    """The tags that have papers, in the order of their names."""
+    rows = connection.execute(
+        "SELECT name, colour, count(*) AS papers FROM tags JOIN paper_tags ON tag_id = tags.id"
+        " GROUP BY tags.id ORDER BY name"
+    )
+    return [TagInfo(row["name"], row["colour"], row["papers"]) for row in rows]
+
+
+def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
+    """The imported dumps, the newest first."""
+    rows = connection.execute(
+        "SELECT d.id, d.name, d.layout, d.page_date, d.imported_at,"
+        " d.withdrawn_at IS NOT NULL AS withdrawn, count(DISTINCT s.paper_id) AS papers,"
+        " count(DISTINCT CASE WHEN p.status <> 'unread' THEN p.id END) AS decided"
+        " FROM dumps d JOIN sightings s ON s.dump_id = d.id JOIN papers p ON p.id = s.paper_id"
+        " GROUP BY d.id ORDER BY d.id DESC"
+    )
+    return [
+        DumpInfo(
+            **{
+                **dict(row),
+                "imported_at": datetime.fromisoformat(row["imported_at"]),
+                "withdrawn": bool(row["withdrawn"]),
+            }
+        )
+        for row in rows
+    ]
+
+
+def history(connection: sqlite3.Connection) -> list[HistoryPoint]:
+    """Papers added, decided and read in each week from the first to the last, from the log.
+
+    A paper counts in the week in which it took the state it still has.
+    """
+    added = _weeks(connection, "SELECT added_at FROM papers")
+    read = _weeks(connection, "SELECT read_at FROM papers WHERE read_at IS NOT NULL")
+    decided = _weeks(
+        connection,
+        "SELECT max(b.at) FROM papers p JOIN changes c ON c.paper_id = p.id AND c.field = 'status'"
+        " AND c.new = p.status JOIN batches b ON b.id = c.batch_id"
+        " WHERE p.status <> 'unread' GROUP BY p.id",
+    )
+    weeks = added.keys() | read.keys() | decided.keys()
+    if not weeks:
+        return []
+    first, last = min(weeks), max(weeks)
+    starts = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+    return [HistoryPoint(start, added[start], decided[start], read[start]) for start in starts]
+
+
+def _weeks(connection: sqlite3.Connection, moments: str) -> Counter[date]:
+    days = connection.execute(
+        f"WITH moments(at) AS ({moments})"
+        " SELECT substr(at, 1, 10), count(*) FROM moments GROUP BY 1"
+    )
+    weeks: Counter[date] = Counter()
+    for text, number in days:
+        day = date.fromisoformat(text)
+        weeks[day - timedelta(days=day.weekday())] += number
+    return weeks

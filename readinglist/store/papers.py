@@ -1,0 +1,263 @@
+"""Papers in and out of the library file: model objects on this side, SQL on the other."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from readinglist.errors import NotFoundError
+from readinglist.model.paper import (
+    Link,
+    LinkKind,
+    Paper,
+    PaperRow,
+    Priority,
+    Sighting,
+    Status,
+)
+from readinglist.model.view import Sort, SortKey, View
+from readinglist.store.journal import Batch
+
+_BLOCK = 500
+_DEPENDENTS = ("paper_tags", "authors", "links", "sightings", "provenance")
+
+_STATUS_RANK = (
+    "CASE status "
+    + " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
+    + " END"
+)
+_PRIORITY_RANK = (
+    "CASE priority "
+    + " ".join(f"WHEN '{priority}' THEN {priority.rank}" for priority in Priority)
+    + " END"
+)
+_FIRST_AUTHOR = "(SELECT name FROM authors WHERE paper_id = papers.id AND position = 0)"
+_DUMP_COUNT = "(SELECT count(DISTINCT dump_id) FROM sightings WHERE paper_id = papers.id)"
+
+_ORDER = {
+    SortKey.ADDED: "added_at",
+    SortKey.TITLE: "title_key",
+    SortKey.PUBLISHED: "published",
+    SortKey.STATUS: _STATUS_RANK,
+    SortKey.PRIORITY: _PRIORITY_RANK,
+    SortKey.AUTHORS: _FIRST_AUTHOR,
+    SortKey.ORGANIZATION: "organization COLLATE NOCASE",
+    SortKey.COMMENTS: "comments",
+    SortKey.DUMPS: _DUMP_COUNT,
+    SortKey.ID: "id",
+}
+
+
+def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
+    """The ids of a view's papers in order; ties are broken by id, empty values come last."""
+    where, arguments = _condition(view)
+    key = _ORDER[sort.key]
+    direction = "DESC" if sort.descending else "ASC"
+    rows = connection.execute(
+        f"SELECT id FROM papers WHERE {where}"
+        f" ORDER BY {key} {direction} NULLS LAST, id {direction}",
+        arguments,
+    )
+    return [row[0] for row in rows]
+
+
+def existing(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> set[int]:
+    """Those of the ids that are papers of the library."""
+    return {row["id"] for row in select(connection, "SELECT id FROM papers", "id", paper_ids)}
+
+
+def paper(connection: sqlite3.Connection, paper_id: int) -> Paper:
+    """One paper, whole; raises NotFoundError where there is none."""
+    for found in papers(connection, [paper_id]):
+        return found
+    raise NotFoundError(f"There is no paper {paper_id} in this library")
+
+
+def papers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> Iterator[Paper]:
+    """Papers, whole, in the order of the ids; ids that do not exist are passed over."""
+    for block in _blocks(paper_ids):
+        authors = _grouped(connection, "SELECT paper_id, name FROM authors", block, "position")
+        tags = _grouped(
+            connection,
+            "SELECT paper_id, name FROM paper_tags JOIN tags ON tags.id = tag_id",
+            block,
+            "name",
+        )
+        dumps = _grouped(
+            connection,
+            "SELECT DISTINCT paper_id, name, dump_id FROM sightings"
+            " JOIN dumps ON dumps.id = dump_id",
+            block,
+            "dump_id",
+        )
+        links = _grouped(
+            connection, "SELECT paper_id, kind, url, state, details FROM links", block, "id"
+        )
+        rows = {row["id"]: row for row in select(connection, "SELECT * FROM papers", "id", block)}
+        for paper_id in block:
+            if paper_id in rows:
+                yield _paper(
+                    rows[paper_id],
+                    authors=tuple(row["name"] for row in authors[paper_id]),
+                    tags=tuple(row["name"] for row in tags[paper_id]),
+                    dumps=tuple(row["name"] for row in dumps[paper_id]),
+                    links=tuple(_link(row) for row in links[paper_id]),
+                )
+
+
+def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, PaperRow]:
+    """What the list shows of these papers, by id."""
+    tags = _grouped(
+        connection,
+        "SELECT paper_id, name FROM paper_tags JOIN tags ON tags.id = tag_id",
+        paper_ids,
+        "name",
+    )
+    authors = _grouped(connection, "SELECT paper_id, name FROM authors", paper_ids, "position")
+    found = select(
+        connection,
+        "SELECT id, title, status, priority, author_count, organization, published,"
+        " published_text, comments, added_at, coalesce(notes, '') <> '' AS has_notes,"
+        " EXISTS (SELECT 1 FROM links WHERE kind = 'github' AND paper_id = papers.id"
+        " AND coalesce(state, '') <> 'candidate') AS has_code,"
+        f" {_DUMP_COUNT} AS dumps FROM papers",
+        "id",
+        paper_ids,
+    )
+    return {
+        row["id"]: PaperRow(
+            id=row["id"],
+            title=row["title"],
+            status=Status(row["status"]),
+            priority=Priority(row["priority"]),
+            authors=tuple(author["name"] for author in authors[row["id"]]),
+            author_count=row["author_count"],
+            organization=row["organization"],
+            published=_day(row["published"]),
+            published_text=row["published_text"],
+            comments=row["comments"],
+            tags=tuple(tag["name"] for tag in tags[row["id"]]),
+            has_notes=bool(row["has_notes"]),
+            has_code=bool(row["has_code"]),
+            dumps=row["dumps"],
+            added_at=datetime.fromisoformat(row["added_at"]),
+        )
+        for row in found
+    }
+
+
+def sightings(connection: sqlite3.Connection, paper_id: int) -> list[Sighting]:
+    """What each dump said of a paper, in the order of import."""
+    found = connection.execute(
+        "SELECT dumps.name AS dump, line, position, coalesce(s.title, p.title) AS title,"
+        " coalesce(s.abstract, p.abstract) AS abstract, s.author_count, s.organization,"
+        " s.published, s.published_text, s.comments, s.upvotes FROM sightings s"
+        " JOIN dumps ON dumps.id = s.dump_id JOIN papers p ON p.id = s.paper_id"
+        " WHERE s.paper_id = ? ORDER BY s.dump_id, s.position",
+        [paper_id],
+    )
+    return [Sighting(**{**dict(row), "published": _day(row["published"])}) for row in found]
+
+
+def delete_papers(batch: Batch, paper_ids: Sequence[int]) -> None:
+    """Remove papers with all that hangs on them; the journal keeps it."""
+    for table in _DEPENDENTS:
+        dependents = select(batch.connection, f"SELECT id FROM {table}", "paper_id", paper_ids)
+        batch.delete(table, [row["id"] for row in dependents])
+    for block in _blocks(paper_ids):
+        marks = ", ".join("?" * len(block))
+        batch.connection.execute(f"DELETE FROM fetch_jobs WHERE paper_id IN ({marks})", block)
+    batch.delete("papers", paper_ids)
+
+
+def _condition(view: View) -> tuple[str, list[object]]:
+    conditions, arguments = ["1"], list[object]()
+    if view.status is not None:
+        conditions.append("status = ?")
+        arguments.append(view.status.value)
+    if view.priority is not None:
+        conditions.append("priority = ?")
+        arguments.append(view.priority.value)
+    if view.tag is not None:
+        conditions.append(
+            "id IN (SELECT paper_id FROM paper_tags JOIN tags ON tags.id = tag_id"
+            " WHERE name = ? OR substr(name, 1, ?) = ? COLLATE NOCASE)"
+        )
+        arguments.extend([view.tag, len(view.tag) + 1, f"{view.tag}/"])
+    if view.dump is not None:
+        conditions.append("id IN (SELECT paper_id FROM sightings WHERE dump_id = ?)")
+        arguments.append(view.dump)
+    return " AND ".join(conditions), arguments
+
+
+def _paper(row: sqlite3.Row, **lists: Any) -> Paper:
+    return Paper(
+        id=row["id"],
+        title=row["title"],
+        abstract=row["abstract"],
+        status=Status(row["status"]),
+        priority=Priority(row["priority"]),
+        author_count=row["author_count"],
+        organization=row["organization"],
+        published=_day(row["published"]),
+        published_text=row["published_text"],
+        comments=row["comments"],
+        upvotes=row["upvotes"],
+        notes=row["notes"],
+        arxiv_id=row["arxiv_id"],
+        primary_category=row["primary_category"],
+        categories=tuple(json.loads(row["categories"] or "[]")),
+        doi=row["doi"],
+        journal_ref=row["journal_ref"],
+        arxiv_comment=row["arxiv_comment"],
+        arxiv_title=row["arxiv_title"],
+        arxiv_abstract=row["arxiv_abstract"],
+        updated=_day(row["updated"]),
+        cite_key=row["cite_key"],
+        added_at=datetime.fromisoformat(row["added_at"]),
+        read_at=None if row["read_at"] is None else datetime.fromisoformat(row["read_at"]),
+        **lists,
+    )
+
+
+def _link(row: sqlite3.Row) -> Link:
+    return Link(LinkKind(row["kind"]), row["url"], row["state"], json.loads(row["details"] or "{}"))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _grouped(
+    connection: sqlite3.Connection, query: str, paper_ids: Iterable[int], order: str
+) -> defaultdict[int, list[sqlite3.Row]]:
+    groups: defaultdict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in select(connection, query, "paper_id", paper_ids, f" ORDER BY {order}"):
+        groups[row["paper_id"]].append(row)
+    return groups
+
+
+def select(
+    connection: sqlite3.Connection,
+    query: str,
+    column: str,
+    values: Iterable[int],
+    suffix: str = "",
+) -> Iterator[sqlite3.Row]:
+    """The rows whose `column` is one of `values`, asked for in blocks; `query` has no WHERE."""
+    for block in _blocks(values):
+        marks = ", ".join("?" * len(block))
+        yield from connection.execute(f"{query} WHERE {column} IN ({marks}){suffix}", block)
+
+
+def _blocks(values: Iterable[int]) -> Iterator[list[int]]:
+    block: list[int] = []
+    for value in values:
+        block.append(value)
+        if len(block) == _BLOCK:
+            yield block
+            block = []
+    if block:
+        yield block
