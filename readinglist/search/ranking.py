@@ -1,0 +1,35 @@
+"""The order of an answer: by score, then the latest published, then the newest in the library."""
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+
+def in_order(scores: Floats, recency: Ints) -> Ints:
+    """Positions, the highest score first and the lowest recency number among equals."""
+    return np.lexsort((recency, -scores))
+
+
+def best(scores: Floats, recency: Ints, limit: int) -> Ints:
+    """The first `limit` positions of `in_order`, without sorting the rest."""
+    if limit >= len(scores):
+        return in_order(scores, recency)
+    if limit == 0:
+        return np.zeros(0, np.int64)
+    threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    above = np.flatnonzero(scores > threshold)
+    level = np.flatnonzero(scores == threshold)
+    missing = limit - len(above)
+    if missing < len(level):
+        level = level[np.argpartition(recency[level], missing - 1)[:missing]]
+    chosen = np.concatenate((above, level))
+    return chosen[in_order(scores[chosen], recency[chosen])]
+
+
+def recency_of(days: Ints, ids: Ints) -> Ints:
+    """A number per paper: 0 for the one that comes first among equals; `days` 0 is no date."""
+    rank = np.empty(len(ids), np.int64)
+    rank[np.lexsort((-ids, -days))] = np.arange(len(ids))
+    return rank
