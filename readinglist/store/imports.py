@@ -307,6 +307,7 @@ def _canonical(record: Record) -> bytes:
         record.upvotes,
         record.arxiv_id,
         record.authors,
+        [link.url for link in record.links],
     ]
     return json.dumps(said).encode()
 

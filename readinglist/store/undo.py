@@ -61,7 +61,7 @@ def _touched(batch: Batch, since: str, number: int) -> set[int]:
     rows = batch.connection.execute(
         "SELECT DISTINCT c.paper_id FROM changes c JOIN batches b ON b.id = c.batch_id"
         f" WHERE {since} AND b.undoable AND NOT b.undone AND b.origin <> ?"
-        " AND c.paper_id IS NOT NULL",
+        " AND b.kind NOT IN ('import', 'withdraw') AND c.paper_id IS NOT NULL",
         [number, Origin.SERVICE.value],
     )
     return {row[0] for row in rows}
@@ -85,36 +85,46 @@ def _restore_values(updates: Iterable[Change], batch: Batch) -> None:
 
 
 def _take_out(insertions: list[Change], batch: Batch, touched: set[int]) -> None:
-    def rows(entity: str, *, kept: bool = False) -> list[int]:
+    """Remove what was inserted.
+
+    A paper that other dumps tell of stays; one that only these insertions tell of stays, whole,
+    if the user has touched it, and goes otherwise.
+    """
+    new = {change.row_id for change in insertions if change.entity == "papers"}
+    sightings = {change.row_id for change in insertions if change.entity == "sightings"}
+    papers = {change.paper_id for change in insertions if change.paper_id is not None}
+    told_here = {paper_id for paper_id in papers if not _told_elsewhere(batch, paper_id, sightings)}
+    orphans = told_here & (new | {p for p in told_here if _told_once(batch, p)})
+    kept = orphans & touched
+
+    def rows(entity: str) -> list[int]:
         return [
             change.row_id
             for change in insertions
-            if change.entity == entity and (change.paper_id in new_but_touched) == kept
+            if change.entity == entity and change.paper_id not in kept
         ]
 
-    new = {change.row_id for change in insertions if change.entity == "papers"}
-    new_but_touched = new & touched
-    for entity in _LEAVES:
+    for entity in (*_LEAVES, "sightings"):
         batch.delete(entity, rows(entity))
-    batch.delete("sightings", rows("sightings"))
-    _forget_doubles(batch, rows("sightings", kept=True))
-    delete_papers(batch, sorted(new - new_but_touched))
+    delete_papers(batch, sorted(orphans - kept))
     _delete_unused(batch, "tags", "paper_tags", "tag_id", rows("tags"))
     dumps = rows("dumps")
-    kept = set(dumps) - set(_delete_unused(batch, "dumps", "sightings", "dump_id", dumps))
-    batch.update("dumps", sorted(kept), {"withdrawn_at": now()})
+    gone = _delete_unused(batch, "dumps", "sightings", "dump_id", dumps)
+    batch.update("dumps", sorted(set(dumps) - set(gone)), {"withdrawn_at": now()})
 
 
-def _forget_doubles(batch: Batch, sighting_ids: list[int]) -> None:
-    """Of papers that stay, drop the sightings of this deed where others tell of the paper."""
-    for sighting_id in sighting_ids:
-        others = batch.connection.execute(
-            "SELECT 1 FROM sightings WHERE id <> ?1 AND paper_id ="
-            " (SELECT paper_id FROM sightings WHERE id = ?1)",
-            [sighting_id],
-        ).fetchone()
-        if others is not None:
-            batch.delete("sightings", [sighting_id])
+def _told_elsewhere(batch: Batch, paper_id: int, sightings: set[int]) -> bool:
+    rows = batch.connection.execute("SELECT id FROM sightings WHERE paper_id = ?", [paper_id])
+    return any(row["id"] not in sightings for row in rows)
+
+
+def _told_once(batch: Batch, paper_id: int) -> bool:
+    """Whether a paper the user never touched owes itself to a dump that was taken back before."""
+    row = batch.connection.execute(
+        "SELECT 1 FROM changes WHERE paper_id = ? AND entity = 'sightings' AND action = 'delete'",
+        [paper_id],
+    ).fetchone()
+    return row is not None and paper_id not in _touched(batch, "b.id > ?", 0)
 
 
 def _delete_unused(
