@@ -1,11 +1,11 @@
-"""arXiv identifiers: the forms in which texts and addresses name a paper, brought to the plain id."""
+"""arXiv identifiers: the forms in which texts name a paper, brought to the plain id."""
 
 import re
 
 _NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _OLD = r"[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
 _ID = rf"(?P<id>{_NEW}|{_OLD})(?:v\d+)?"
-_END = r"(?![\w/]|\.\d)"
+_END = r"(?!\w|\.\d)"
 _BARE = re.compile(_ID)
 _HOSTS = r"(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html|format|e-print|src|ps)"
 _MIRRORS = (

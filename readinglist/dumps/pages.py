@@ -30,6 +30,11 @@ def split_pages(lines: Iterable[Line]) -> Iterator[tuple[Page, Iterator[Line]]]:
         yield page, (line for _, line in group if line is not None)
 
 
+def certainly_header(text: str) -> bool:
+    """Whether a line can only belong to a page's header."""
+    return _CERTAIN.match(text) is not None
+
+
 def _placed(lines: Iterable[Line]) -> Iterator[tuple[Page, Line | None]]:
     page: Page | None = None
     header: _Header | None = None
@@ -49,11 +54,11 @@ def _placed(lines: Iterable[Line]) -> Iterator[tuple[Page, Line | None]]:
 
 
 def _begins_header(line: Line, following: Line | None, *, at_start: bool) -> bool:
-    if _CERTAIN.match(line.text):
+    if certainly_header(line.text):
         return True
     if line.text not in _USUAL or following is None:
         return False
-    return at_start or following.text in _USUAL or bool(_CERTAIN.match(following.text))
+    return at_start or following.text in _USUAL or certainly_header(following.text)
 
 
 class _Header:

@@ -18,8 +18,9 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from readinglist.dumps.decoding import CHUNK, clean, detect_encoding
+from readinglist.dumps.json_objects import json_ahead
 from readinglist.dumps.layouts.base import Draft
-from readinglist.dumps.layouts.json import json_ahead, read_papers
+from readinglist.dumps.layouts.json import read_papers
 from readinglist.dumps.links import find_links
 from readinglist.dumps.pages import Page, split_pages
 from readinglist.dumps.source import Line, TextSource

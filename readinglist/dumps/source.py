@@ -1,11 +1,13 @@
 """A decoded file as lines with true numbers, read in bounded pieces that can be put back."""
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from typing import TextIO
 
 PIECE = 1 << 16
 """The most characters read at once; no title or abstract is that long."""
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class TextSource:
     def put_back(self, text: str) -> None:
         """Let `text`, which was read last, be read again."""
         self.line -= text.count("\n")
-        self._returned.extendleft(reversed(text.splitlines(keepends=True)))
+        self._returned.extendleft(reversed(_LINES.findall(text)))
 
     def skip_line(self, piece: str) -> None:
         """Pass over what is left of the line that begins with `piece`."""
