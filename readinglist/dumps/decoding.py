@@ -20,8 +20,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What western software writes comes first: a tie goes to the earlier one.
-_LEGACY = ["cp1252", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r"]
+_FOREIGN_SCRIPT = 0.2
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
 
 
@@ -75,5 +74,9 @@ def _unless_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes) -> str | None
 
 
 def _legacy(sample: bytes) -> str:
-    best = charset_normalizer.from_bytes(sample, cp_isolation=_LEGACY).best()
+    """Western text has so few accents that only another script gives a detector enough to go by."""
+    high = sum(byte > 0x7F for byte in sample)
+    if high < _FOREIGN_SCRIPT * len(sample):
+        return "cp1252"
+    best = charset_normalizer.from_bytes(sample).best()
     return best.encoding if best else "cp1252"

@@ -68,7 +68,7 @@ class _Stretch:
         self._source = source
         self._text = ""
         self._place = 0
-        self._at_line_start = True
+        self._text_may_begin = True
         self.line = source.line
 
     def find_object(self, *, lost: bool) -> bool:
@@ -82,7 +82,7 @@ class _Stretch:
                 self._text, self._place = self._source.piece(), 0
                 if not self._text:
                     return False
-            elif self._text[self._place] == "{" or not self._at_line_start:
+            elif self._text[self._place] == "{" or not self._text_may_begin:
                 return True
             elif not lost or certainly_header(self._text[self._place : self._place + PIECE]):
                 self._source.put_back(self._text[self._place :])
@@ -107,7 +107,7 @@ class _Stretch:
                     reason = "this JSON object is broken; save the page again to have it whole"
                 self._skip_line()
                 raise _BrokenError(reason) from None
-            self._at_line_start = False
+            self._text_may_begin = False
             self._move_to(end)
             return found
 
@@ -129,8 +129,8 @@ class _Stretch:
 
     def _pass(self, match: re.Match[str] | None) -> None:
         assert match is not None
-        if "\n" in match[0]:
-            self._at_line_start = True
+        if "\n" in match[0] or "]" in match[0]:
+            self._text_may_begin = True
         self._move_to(match.end())
 
     def _skip_line(self) -> None:
@@ -140,7 +140,7 @@ class _Stretch:
             self._text, self._place, self.line = "", 0, self._source.line
         else:
             self._move_to(end + 1)
-        self._at_line_start = True
+        self._text_may_begin = True
 
     def _move_to(self, place: int) -> None:
         self.line += self._text.count("\n", self._place, place)

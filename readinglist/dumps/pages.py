@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
 from readinglist.dumps.dates import PageDate
@@ -12,6 +12,7 @@ _OFFER = "Get trending papers in your email inbox(?: once a day)?!"
 _AUTHOR = "by ?AK and the research community"
 _ONCE = ("Subscribe", "Daily Papers")
 _CERTAIN = re.compile(f"{_OFFER}|{_AUTHOR}")
+_GLUED_OFFER = re.compile(f"(?<=.){_OFFER}$")
 _USUAL = frozenset({"new", *_ONCE})
 
 
@@ -38,7 +39,7 @@ def certainly_header(text: str) -> bool:
 def _placed(lines: Iterable[Line]) -> Iterator[tuple[Page, Line | None]]:
     page: Page | None = None
     header: _Header | None = None
-    for line, following in pairwise(chain(lines, [None])):
+    for line, following in pairwise(chain(_unglued(lines), [None])):
         assert line is not None
         if header is None and _begins_header(line, following, at_start=page is None):
             page = Page(line.number, headed=True)
@@ -51,6 +52,23 @@ def _placed(lines: Iterable[Line]) -> Iterator[tuple[Page, Line | None]]:
             yield page, Line(line.number, rest)
         else:
             yield page, None
+
+
+def _unglued(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, where a page followed one without a line's end now each on a line of its own."""
+    for line, following in pairwise(chain(lines, [None])):
+        assert line is not None
+        if match := _GLUED_OFFER.search(line.text):
+            yield replace(line, text=line.text[: match.start()].rstrip())
+            yield Line(line.number, match[0])
+        elif _ends_in_new(line.text) and following and certainly_header(following.text):
+            yield replace(line, text=line.text.removesuffix("new").rstrip())
+        else:
+            yield line
+
+
+def _ends_in_new(text: str) -> bool:
+    return text.endswith("new") and text != "new"
 
 
 def _begins_header(line: Line, following: Line | None, *, at_start: bool) -> bool:

@@ -20,6 +20,7 @@ from typing import BinaryIO, Self
 from readinglist.dumps.decoding import CHUNK, clean, detect_encoding
 from readinglist.dumps.json_objects import json_ahead
 from readinglist.dumps.layouts.base import Draft
+from readinglist.dumps.layouts.ending import refuse_cut_end
 from readinglist.dumps.layouts.json import read_papers
 from readinglist.dumps.links import find_links
 from readinglist.dumps.pages import Page, split_pages
@@ -149,7 +150,7 @@ class Dump:
         if found.layout is None:
             yield Refusal(page.line, "what begins here does not read like titles and abstracts")
             return
-        for item in found.layout.records(lines):
+        for item in refuse_cut_end(found.layout.records(lines)):
             if isinstance(item, Draft):
                 yield _record(item, found.layout.name, self._year or found.year)
             else:
