@@ -15,9 +15,12 @@ from pathlib import Path
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
+from readinglist.model.predicate import Predicate
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, Sort, View
 from readinglist.store import (
     backups,
+    exchange,
+    facts,
     imports,
     keys,
     migrations,
@@ -115,9 +118,21 @@ class Library:
         """The ids of a view's papers, in order."""
         return papers.ids(self._reader, view, sort)
 
+    def ids_where(self, predicate: Predicate) -> list[int]:
+        """The papers a predicate holds for, in ascending order."""
+        return facts.ids_where(self._reader, predicate)
+
+    def latest_first(self) -> list[int]:
+        """Every paper's id, the latest published first, those without a date last."""
+        return facts.latest_first(self._reader)
+
     def existing(self, paper_ids: Iterable[int]) -> set[int]:
         """Those of the ids that are papers."""
         return papers.existing(self._reader, paper_ids)
+
+    def cite_keys(self, paper_ids: Iterable[int]) -> dict[int, str]:
+        """The cite keys of those of the papers that have one, by id."""
+        return papers.cite_keys(self._reader, paper_ids)
 
     def sightings(self, paper_id: int) -> list[Sighting]:
         """What each dump said of a paper."""
@@ -174,6 +189,17 @@ class Library:
         self._daily_backup()
         deed_id = self._deed_id()
         report, deed_id = imports.import_dump(self._journal, source, self._origin, deed_id)
+        if self._in_deed():
+            self._deed.id = deed_id
+        self.poll()
+        return report
+
+    def import_papers(self, name: str, source: Iterable[Paper]) -> imports.DumpReport:
+        """Take in another library's papers; see `exchange.import_papers`."""
+        self._daily_backup()
+        report, deed_id = exchange.import_papers(
+            self._journal, name, source, self._origin, self._deed_id()
+        )
         if self._in_deed():
             self._deed.id = deed_id
         self.poll()

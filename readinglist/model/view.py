@@ -44,12 +44,16 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class DumpInfo:
-    """An imported dump: its papers, and how many of them the user has decided on."""
+    """An imported dump: its papers, and how many of them the user has decided on.
+
+    `page_date` is the day of its page, `page_date_text` the same in the page's words.
+    """
 
     id: int
     name: str
     layout: str | None
-    page_date: str | None
+    page_date: date | None
+    page_date_text: str | None
     imported_at: datetime
     papers: int
     decided: int

@@ -2,17 +2,17 @@
 
 import io
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from readinglist.dumps.files import find_dumps
-from readinglist.dumps.reader import Dump, open_dump
+from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
+from readinglist.export.library_json import read_papers
 from readinglist.library import Library
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
@@ -20,6 +20,7 @@ from readinglist.store.imports import DumpReport, Outcome
 
 STANDARD_INPUT = Path("-")
 _STEP = 50
+_HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +84,127 @@ def import_paths(
 ) -> ImportReport:
     """Import files, folders and standard input (``-``), as one deed.
 
-    `year` is the year of the pages where they do not tell it. What is refused is reported, and
-    never keeps the rest from being imported. With `dry_run` the report is the same and the library
-    stays as it was. Raises Cancelled; files imported until then are kept out as well.
+    `year` is the year of the pages, where they tell another or none. What is refused is reported,
+    and never keeps the rest from being imported. With `dry_run` the report is the same and the
+    library stays as it was. Raises Cancelled; the files that were done by then stay imported.
     """
+    found = list(_sources(paths))
     files: list[FileReport] = []
     with library.rehearsal() if dry_run else nullcontext():
         with library.deed():
-            for path in find_dumps(paths):
+            for number, (path, source) in enumerate(found):
                 stop_if(cancelled)
-                if isinstance(path, ReadingListError):
-                    raise path
-                files.append(_import_file(library, path, year, progress, cancelled))
-        number = library.counts().papers
-    return ImportReport(tuple(files), number)
+                progress(Progress(number, len(found), f"Importing {Path(path).name}"))
+                files.append(_import(library, path, source, year, cancelled))
+        papers = library.counts().papers
+    progress(Progress(len(found), len(found), "Importing"))
+    return ImportReport(tuple(files), papers)
 
 
 def import_text(
     library: Library, text: str, *, year: int | None = None, dry_run: bool = False
 ) -> ImportReport:
     """Import a page that was copied to the clipboard."""
-    return ImportReport((), 0)
+    page = _Stream(io.BytesIO(text.encode("utf-8", "replace")), "pasted text")
+    with library.rehearsal() if dry_run else nullcontext():
+        file = _import(library, page.name, page, year, never)
+        return ImportReport((file,), library.counts().papers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    file: BinaryIO
+    name: str
+
+
+_Source = Path | _Stream | ReadingListError
+
+
+def _sources(paths: Sequence[Path]) -> Iterator[tuple[str, _Source]]:
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield "-", _Stream(sys.stdin.buffer, "standard input")
+        else:
+            for found in find_dumps([path]):
+                yield str(path if isinstance(found, ReadingListError) else found), found
+
+
+def _import(
+    library: Library, path: str, source: _Source, year: int | None, cancelled: IsCancelled
+) -> FileReport:
+    try:
+        if isinstance(source, ReadingListError):
+            raise source
+        if isinstance(source, Path) and _is_export(source):
+            return _import_export(library, source)
+        with _open(source, year) as dump:
+            watched = _WatchedDump(dump, year, cancelled)
+            return _report(path, library.import_dump(watched), watched.layout, watched.page_date)
+    except Cancelled:
+        raise
+    except ReadingListError as error:
+        return FileReport(path, refused=(Refusal(0, str(error)),))
+
+
+def _open(source: Path | _Stream, year: int | None) -> Dump:
+    if isinstance(source, Path):
+        return open_dump(source, year=year)
+    return open_dump(source.file, name=source.name, year=year)
+
+
+class _WatchedDump:
+    """A dump whose reading can be stopped between two records."""
+
+    def __init__(self, dump: Dump, year: int | None, cancelled: IsCancelled) -> None:
+        self._dump = dump
+        self._cancelled = cancelled
+        self.name = dump.name
+        self.digest = dump.digest
+        self.year = year
+
+    @property
+    def layout(self) -> Layout | None:
+        return self._dump.layout
+
+    @property
+    def page_date(self) -> date | None:
+        return self._dump.page_date
+
+    @property
+    def page_date_text(self) -> str | None:
+        return self._dump.page_date_text
+
+    def __iter__(self) -> Iterator[Record | Refusal]:
+        for number, entry in enumerate(self._dump):
+            if number % _STEP == 0:
+                stop_if(self._cancelled)
+            yield entry
+
+
+def _is_export(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_library_export(file.read(_HEAD))
+    except OSError:
+        return False  # the reader of dumps says why
+
+
+def _import_export(library: Library, path: Path) -> FileReport:
+    with path.open("rb") as file:
+        report = library.import_papers(path.name, read_papers(file))
+    return _report(str(path), report, Layout.JSON, None)
+
+
+def _report(
+    path: str, report: DumpReport, layout: Layout | None, page_date: date | None
+) -> FileReport:
+    return FileReport(
+        path,
+        layout,
+        page_date,
+        records=report.records,
+        new=report.outcomes[Outcome.NEW],
+        merged=report.outcomes[Outcome.MERGED],
+        unchanged=report.outcomes[Outcome.UNCHANGED],
+        refused=tuple(report.refused),
+    )

@@ -19,7 +19,8 @@ from readinglist.text.folding import title_key
 
 
 class DumpSource(Protocol):
-    """A dump as its reader hands it over; `layout` and `page_date` hold once it has been read."""
+    """A dump as its reader hands it over; what is said of its page
+    holds once it has been read."""
 
     @property
     def name(self) -> str: ...
@@ -31,6 +32,8 @@ class DumpSource(Protocol):
     def layout(self) -> Layout | None: ...
     @property
     def page_date(self) -> date | None: ...
+    @property
+    def page_date_text(self) -> str | None: ...
     def __iter__(self) -> Iterator[Record | Refusal]: ...
 
 
@@ -114,6 +117,7 @@ class _Import:
                 "content_digest": content,
                 "layout": self._source.layout,
                 "page_date": _iso(self._source.page_date),
+                "page_date_text": self._source.page_date_text,
                 "year": self._source.year,
                 "withdrawn_at": None,
             },

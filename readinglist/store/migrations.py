@@ -65,6 +65,7 @@ CREATE TABLE dumps (
     content_digest TEXT NOT NULL,
     layout TEXT,
     page_date TEXT,
+    page_date_text TEXT,
     year INTEGER,
     imported_at TEXT NOT NULL,
     withdrawn_at TEXT

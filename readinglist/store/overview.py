@@ -38,7 +38,7 @@ def tags(connection: sqlite3.Connection) -> list[TagInfo]:
 def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
     """The imported dumps, the newest first."""
     rows = connection.execute(
-        "SELECT d.id, d.name, d.layout, d.page_date, d.imported_at,"
+        "SELECT d.id, d.name, d.layout, d.page_date, d.page_date_text, d.imported_at,"
         " d.withdrawn_at IS NOT NULL AS withdrawn, count(DISTINCT s.paper_id) AS papers,"
         " count(DISTINCT CASE WHEN p.status <> 'unread' THEN p.id END) AS decided"
         " FROM dumps d JOIN sightings s ON s.dump_id = d.id JOIN papers p ON p.id = s.paper_id"
@@ -48,6 +48,9 @@ def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
         DumpInfo(
             **{
                 **dict(row),
+                "page_date": None
+                if row["page_date"] is None
+                else date.fromisoformat(row["page_date"]),
                 "imported_at": datetime.fromisoformat(row["imported_at"]),
                 "withdrawn": bool(row["withdrawn"]),
             }

@@ -36,6 +36,18 @@ _PRIORITY_RANK = (
 _FIRST_AUTHOR = "(SELECT name FROM authors WHERE paper_id = papers.id AND position = 0)"
 _DUMP_COUNT = "(SELECT count(DISTINCT dump_id) FROM sightings WHERE paper_id = papers.id)"
 
+HAS_CODE = (
+    "id IN (SELECT paper_id FROM links WHERE kind = 'github'"
+    " AND coalesce(state, '') <> 'candidate')"
+)
+"""Holds for papers with a repository that is more than a guess."""
+
+TAGGED = (
+    "id IN (SELECT paper_id FROM paper_tags JOIN tags ON tags.id = tag_id"
+    " WHERE instr(lower(name) || '/', lower(?) || '/') = 1)"
+)
+"""Holds for papers with a tag, or with one of the tags below it."""
+
 _ORDER = {
     SortKey.ADDED: "added_at",
     SortKey.TITLE: "title_key",
@@ -120,9 +132,7 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
         connection,
         "SELECT id, title, status, priority, author_count, organization, published,"
         " published_text, comments, added_at, coalesce(notes, '') <> '' AS has_notes,"
-        " EXISTS (SELECT 1 FROM links WHERE kind = 'github' AND paper_id = papers.id"
-        " AND coalesce(state, '') <> 'candidate') AS has_code,"
-        f" {_DUMP_COUNT} AS dumps FROM papers",
+        f" {HAS_CODE} AS has_code, {_DUMP_COUNT} AS dumps FROM papers",
         "id",
         paper_ids,
     )
@@ -146,6 +156,12 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
         )
         for row in found
     }
+
+
+def cite_keys(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> dict[int, str]:
+    """The cite keys of those of the papers that have one, by id."""
+    found = select(connection, "SELECT id, cite_key FROM papers", "id", paper_ids)
+    return {row["id"]: row["cite_key"] for row in found if row["cite_key"] is not None}
 
 
 def sightings(connection: sqlite3.Connection, paper_id: int) -> list[Sighting]:
@@ -181,11 +197,8 @@ def _condition(view: View) -> tuple[str, list[object]]:
         conditions.append("priority = ?")
         arguments.append(view.priority.value)
     if view.tag is not None:
-        conditions.append(
-            "id IN (SELECT paper_id FROM paper_tags JOIN tags ON tags.id = tag_id"
-            " WHERE name = ? OR substr(name, 1, ?) = ? COLLATE NOCASE)"
-        )
-        arguments.extend([view.tag, len(view.tag) + 1, f"{view.tag}/"])
+        conditions.append(TAGGED)
+        arguments.append(view.tag)
     if view.dump is not None:
         conditions.append("id IN (SELECT paper_id FROM sightings WHERE dump_id = ?)")
         arguments.append(view.dump)

@@ -21,6 +21,7 @@ class WrittenDump:
     year: int | None = None
     layout: Layout | None = Layout.PLAIN
     page_date: date | None = None
+    page_date_text: str | None = None
     salt: str = ""
 
     @property

@@ -1,0 +1,188 @@
+"""Runs one command and answers for it with an exit status.
+
+0: all done; 1: something could not be done; 2: wrong usage. Every error is one line.
+"""
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from readinglist import paths
+from readinglist.cli import render
+from readinglist.cli.arguments import parser
+from readinglist.errors import NotFoundError, ReadingListError, UsageError
+from readinglist.library import Library
+from readinglist.model.view import Sort, SortKey, View
+from readinglist.operations import checking, exporting, importing, statistics, triage
+from readinglist.operations.searching import Finder
+
+OK, INCOMPLETE, USAGE = 0, 1, 2
+
+Command = Callable[[Library, Namespace], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; prints, and returns the exit status."""
+    _speak_utf8()
+    try:
+        options = parser().parse_args(arguments)
+        folder = paths.library_folder(getattr(options, "library", None))
+        with Library(folder) as library:
+            return _COMMANDS[options.command](library, options)
+    except UsageError as error:
+        return _complain(error, USAGE)
+    except ReadingListError as error:
+        return _complain(error, INCOMPLETE)
+    except BrokenPipeError:
+        # The reader has gone, e.g. `| head`; nothing is left to be told, nor at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INCOMPLETE
+    except KeyboardInterrupt:
+        return _complain("stopped", 130)
+    except OSError as error:
+        return _complain(f"{error.filename or 'the system'}: {error.strerror or error}", INCOMPLETE)
+
+
+def _import(library: Library, options: Namespace) -> int:
+    report = importing.import_paths(
+        library, options.paths, year=options.year, dry_run=options.dry_run
+    )
+    render.import_report(report, as_json=options.json, dry_run=options.dry_run)
+    for file in report.files:
+        if file.failed:
+            _complain(f"{file.path}: {file.refused[0].reason}", INCOMPLETE)
+    return INCOMPLETE if report.refused else OK
+
+
+def _list(library: Library, options: Namespace) -> int:
+    view = View(status=options.status, priority=options.priority, tag=options.tag)
+    sort = None if options.sort is None else Sort(options.sort, _newest_first(options.sort))
+    with Finder(library, paths.cache_folder()) as finder:
+        found = finder.find(options.query or "", view, sort)
+    if found.hint:
+        print(f"readinglist: {found.hint}", file=sys.stderr)
+    shown = found.ids if options.limit is None else found.ids[: options.limit]
+    render.papers(library.papers(shown), found.total, as_json=options.json)
+    return OK
+
+
+def _show(library: Library, options: Namespace) -> int:
+    render.paper(library.paper(options.id), as_json=options.json)
+    return OK
+
+
+def _mark(library: Library, options: Namespace) -> int:
+    if not (options.status or options.priority or options.tag or options.untag):
+        raise UsageError("nothing to set; name a --status, --priority, --tag or --untag")
+    done = triage.mark(
+        library,
+        options.ids,
+        status=options.status,
+        priority=options.priority,
+        tags=options.tag,
+        untags=options.untag,
+    )
+    render.marked(library, done, as_json=options.json)
+    if done.missing:
+        numbers = ", ".join(map(str, done.missing))
+        noun = "paper" if len(done.missing) == 1 else "papers"
+        raise NotFoundError(
+            f"there is no {noun} {numbers} in this library; “readinglist list” shows the ids"
+        )
+    return OK
+
+
+def _undo(library: Library, options: Namespace) -> int:
+    changes = library.undo() if options.command == "undo" else library.redo()
+    if changes.batch is None:
+        raise ReadingListError(f"there is nothing to {options.command}")
+    render.changes(changes, as_json=options.json)
+    return OK
+
+
+def _export(library: Library, options: Namespace) -> int:
+    ids, missing = exporting.choose(
+        library, options.ids, options.query, options.status, paths.cache_folder()
+    )
+    if options.output is None:
+        report = exporting.export(library, ids, options.format, sys.stdout)
+    else:
+        report = exporting.export_to(library, ids, options.format, options.output)
+    for note in render.export_notes(report):
+        print(f"readinglist: {note}", file=sys.stderr)
+    if missing:
+        raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
+    return OK
+
+
+def _stats(library: Library, options: Namespace) -> int:
+    render.statistics(statistics.statistics(library), as_json=options.json)
+    return OK
+
+
+def _check(library: Library, options: Namespace) -> int:
+    report = checking.check(library, paths.cache_folder(), repair=options.repair)
+    render.check(report, as_json=options.json)
+    return OK if report.sound else INCOMPLETE
+
+
+def _reindex(library: Library, _: Namespace) -> int:
+    with Finder(library, paths.cache_folder()) as finder:
+        number = finder.rebuild(render.progress_line())
+    print(f"Indexed {number:,} papers")
+    return OK
+
+
+def _backup(library: Library, options: Namespace) -> int:
+    library.backup(options.file)
+    print(f"Wrote {options.file}")
+    return OK
+
+
+def _restore(library: Library, options: Namespace) -> int:
+    kept = library.restore(options.file)
+    print(f"Restored {options.file}; what was there is kept as {kept}")
+    return OK
+
+
+_COMMANDS: dict[str, Command] = {
+    "import": _import,
+    "list": _list,
+    "show": _show,
+    "mark": _mark,
+    "undo": _undo,
+    "redo": _undo,
+    "export": _export,
+    "stats": _stats,
+    "check": _check,
+    "reindex": _reindex,
+    "backup": _backup,
+    "restore": _restore,
+}
+
+
+def _newest_first(key: SortKey) -> bool:
+    """Whether one looks for the largest first: of dates, counts and priorities."""
+    return key in {
+        SortKey.ADDED,
+        SortKey.PUBLISHED,
+        SortKey.PRIORITY,
+        SortKey.COMMENTS,
+        SortKey.DUMPS,
+    }
+
+
+def _complain(error: object, status: int) -> int:
+    line = " ".join(str(error).split())
+    print(f"readinglist: error: {line}", file=sys.stderr)
+    logging.getLogger("readinglist").debug("failed", exc_info=True)
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,214 @@
+"""What commands print: text for people, one JSON document for scripts."""
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from readinglist.export.formats import ExportReport
+from readinglist.export.library_json import paper_to_json
+from readinglist.library import Library
+from readinglist.model.changes import Changes
+from readinglist.model.paper import Paper, Status
+from readinglist.model.progress import Progress, Report, unheard
+from readinglist.operations.checking import CheckReport
+from readinglist.operations.importing import FileReport, ImportReport
+from readinglist.operations.statistics import Statistics
+from readinglist.operations.triage import Marked
+from readinglist.text.readable import readable
+
+_MARKS = {
+    Status.UNREAD: "●",
+    Status.TO_READ: "○",
+    Status.READING: "◐",
+    Status.READ: "✓",
+    Status.SKIPPED: "–",
+}
+
+
+def import_report(report: ImportReport, *, as_json: bool, dry_run: bool) -> None:
+    """What became of each file."""
+    if as_json:
+        _print_json(
+            {"files": [_file_as_json(file) for file in report.files], "papers": report.papers}
+        )
+        return
+    for file in report.files:
+        print(_file_line(file))
+        for refusal in file.refused:
+            place = f"  line {refusal.line}: " if refusal.line else "  "
+            print(f"{place}{refusal.reason}")
+    would = "would hold" if dry_run else "holds"
+    print(f"The library {would} {report.papers:,} papers")
+
+
+def papers(found: Iterable[Paper], total: int, *, as_json: bool) -> None:
+    """A list of papers, one a line."""
+    if as_json:
+        _print_json({"total": total, "papers": [paper_to_json(paper) for paper in found]})
+        return
+    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 0
+    shown = 0
+    for shown, paper in enumerate(found, 1):  # noqa: B007 - the number is used below
+        line = f"{paper.id:>6} {_MARKS[paper.status]} {readable(paper.title)}"
+        day = paper.published.isoformat() if paper.published else paper.published_text
+        line += f"  ({day})" if day else ""
+        print(textwrap.shorten(line, width, placeholder="…") if 0 < width < len(line) else line)
+    if shown < total:
+        print(f"{shown:,} of {total:,} papers")
+
+
+def paper(shown: Paper, *, as_json: bool) -> None:
+    """One paper, whole."""
+    if as_json:
+        _print_json(paper_to_json(shown))
+        return
+    print(readable(shown.title))
+    for name, value in _facts(shown):
+        if value:
+            print(f"  {name}: {value}")
+    for text in (shown.abstract, shown.notes):
+        if text:
+            print()
+            for paragraph in readable(text).splitlines():
+                print(textwrap.fill(paragraph, 80))
+
+
+def marked(library: Library, done: Marked, *, as_json: bool) -> None:
+    """The papers that were marked, as they are now."""
+    if as_json:
+        _print_json(
+            {
+                "papers": [paper_to_json(paper) for paper in library.papers(done.ids)],
+                "missing": list(done.missing),
+            }
+        )
+    elif done.changes.batch is None:
+        print("Nothing changed")
+    else:
+        print(_sentence(done.changes.summary))
+
+
+def changes(made: Changes, *, as_json: bool) -> None:
+    """What undo or redo did."""
+    if as_json:
+        _print_json(
+            {
+                "summary": made.summary,
+                "added": sorted(made.added),
+                "altered": sorted(made.altered),
+                "removed": sorted(made.removed),
+            }
+        )
+    else:
+        print(_sentence(made.summary))
+
+
+def statistics(numbers: Statistics, *, as_json: bool) -> None:
+    """Counts, and the weeks of reading."""
+    counts = numbers.counts
+    if as_json:
+        _print_json(
+            {
+                "papers": counts.papers,
+                "statuses": counts.statuses,
+                "priorities": counts.priorities,
+                "tags": [asdict(tag) for tag in counts.tags],
+                "dumps": [asdict(dump) for dump in counts.dumps],
+                "history": [asdict(week) for week in numbers.history],
+            }
+        )
+        return
+    print(f"{counts.papers:,} papers")
+    for words in (counts.statuses, counts.priorities):
+        print(", ".join(f"{number:,} {word}" for word, number in words.items()))
+    for tag in counts.tags:
+        print(f"  # {tag.name}: {tag.papers:,}")
+    for dump in counts.dumps:
+        print(f"  {dump.name}: {dump.decided:,} of {dump.papers:,} decided")
+    for week in numbers.history:
+        print(
+            f"Week of {week.start}: {week.added:,} added, {week.decided:,} decided, "
+            f"{week.read:,} read"
+        )
+
+
+def check(report: CheckReport, *, as_json: bool) -> None:
+    """Problems and repairs."""
+    if as_json:
+        _print_json({"sound": report.sound, **asdict(report)})
+        return
+    for sentence in (*report.repaired, *report.problems):
+        print(sentence)
+    if report.sound:
+        print(f"The library is sound: {report.papers:,} papers")
+
+
+def export_notes(report: ExportReport) -> Iterator[str]:
+    """What the user should know of an export."""
+    if report.without_authors:
+        number = len(report.without_authors)
+        yield (
+            f"{number:,} of {report.entries:,} entries have no authors, because the library does "
+            "not know them yet"
+        )
+    for note in report.notes:
+        yield str(note)
+
+
+def progress_line() -> Report:
+    """Progress on a terminal's one line; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        return unheard
+
+    def show(progress: Progress) -> None:
+        of = f" of {progress.total:,}" if progress.total else ""
+        end = "\n" if progress.done == progress.total else ""
+        print(f"\r{progress.what}: {progress.done:,}{of}", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _file_as_json(file: FileReport) -> dict[str, object]:
+    return asdict(file)
+
+
+def _file_line(file: FileReport) -> str:
+    if file.failed:
+        return f"{file.path}: not imported"
+    return (
+        f"{file.path}: {file.layout or 'no papers'}, {file.records:,} records: {file.new:,} new, "
+        f"{file.merged:,} merged, {file.unchanged:,} unchanged, {len(file.refused):,} refused"
+    )
+
+
+def _facts(paper: Paper) -> Iterator[tuple[str, object]]:
+    yield "id", paper.id
+    yield "status", paper.status
+    yield "priority", paper.priority
+    yield "authors", ", ".join(paper.authors) or paper.author_count
+    yield "organisation", paper.organization
+    yield "published", paper.published or paper.published_text
+    yield "tags", ", ".join(paper.tags)
+    yield "arXiv", paper.arxiv_id
+    yield "cite key", paper.cite_key
+    for link in paper.links:
+        yield link.kind, link.url if link.state is None else f"{link.url} ({link.state})"
+    yield "seen in", ", ".join(paper.dumps)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _print_json(document: Any) -> None:
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, default=_plain)
+    print()
+
+
+def _plain(value: object) -> str:
+    """Dates and moments as ISO 8601."""
+    return value.isoformat()  # type: ignore[attr-defined, no-any-return]

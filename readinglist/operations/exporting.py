@@ -1,0 +1,131 @@
+"""Papers out of the library: to a stream, or to a file that is written whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from readinglist.errors import ExportError, UsageError
+from readinglist.export import cite_keys
+from readinglist.export.formats import EXPORTERS, ExportReport
+from readinglist.library import Library
+from readinglist.model.paper import Paper, Status
+from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
+from readinglist.model.view import Sort, SortKey, View
+from readinglist.operations.searching import Finder
+
+FORMATS = tuple(EXPORTERS)
+
+_STEP = 200
+_WITHOUT_KEYS = {"json", "markdown"}
+
+
+def choose(
+    library: Library,
+    paper_ids: Sequence[int],
+    query: str | None,
+    status: Status | None,
+    cache_folder: Path,
+) -> tuple[list[int], list[int]]:
+    """The papers that fit everything that is given, and those of `paper_ids` that do not exist."""
+    chosen = library.ids(View(status=status), Sort(SortKey.ID))
+    if query:
+        with Finder(library, cache_folder) as finder:
+            found = set(finder.find(query).ids)
+        chosen = [paper_id for paper_id in chosen if paper_id in found]
+    if not paper_ids:
+        return chosen, []
+    named = set(paper_ids)
+    missing = sorted(named - library.existing(named))
+    return [paper_id for paper_id in chosen if paper_id in named], missing
+
+
+def export(
+    library: Library,
+    paper_ids: Sequence[int],
+    name: str,
+    out: TextIO,
+    *,
+    progress: Report = unheard,
+    cancelled: IsCancelled = never,
+) -> ExportReport:
+    """Write papers in the format called `name`; makes the cite keys that are missing first."""
+    exporter = EXPORTERS.get(name)
+    if exporter is None:
+        raise UsageError(f"“{name}” is no format; use one of {', '.join(FORMATS)}")
+    papers = _in_order(library, paper_ids, name)
+    return exporter.write(_watched(papers, len(paper_ids), progress, cancelled), out)
+
+
+def export_to(
+    library: Library,
+    paper_ids: Sequence[int],
+    name: str,
+    target: Path,
+    *,
+    progress: Report = unheard,
+    cancelled: IsCancelled = never,
+) -> ExportReport:
+    """As `export`, to a file: whole or not at all, an old file stays until the new one is."""
+    try:
+        handle, temporary_name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise ExportError(
+            f"{target} cannot be written: {error.strerror}; choose another folder"
+        ) from error
+    temporary = Path(temporary_name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            report = export(library, paper_ids, name, out, progress=progress, cancelled=cancelled)
+            out.flush()
+            os.fsync(out.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(target)
+    except OSError as error:
+        raise ExportError(f"{target} could not be written: {error.strerror}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return report
+
+
+def suffix(name: str) -> str:
+    """The ending of a file in the format called `name`, with its dot."""
+    return EXPORTERS[name].suffix
+
+
+def assign_keys(library: Library, paper_ids: Sequence[int]) -> dict[int, str]:
+    """The papers' cite keys by id, in the order of `paper_ids`; made where there was none."""
+    known = library.cite_keys(paper_ids)
+    library.assign_cite_keys(
+        [paper_id for paper_id in paper_ids if paper_id not in known], _propose
+    )
+    keys = library.cite_keys(paper_ids)
+    return {paper_id: keys[paper_id] for paper_id in paper_ids if paper_id in keys}
+
+
+def _propose(paper: Paper, taken: Callable[[str], bool]) -> str:
+    return cite_keys.distinct(cite_keys.propose(paper), taken)
+
+
+def _in_order(library: Library, paper_ids: Sequence[int], name: str) -> Iterator[Paper]:
+    if name in _WITHOUT_KEYS:
+        return library.papers(paper_ids)
+    keys = assign_keys(library, paper_ids)
+    return library.papers(sorted(keys, key=lambda paper_id: keys[paper_id]))
+
+
+def _watched(
+    papers: Iterable[Paper], total: int, progress: Report, cancelled: IsCancelled
+) -> Iterator[Paper]:
+    for done, paper in enumerate(papers):
+        if done % _STEP == 0:
+            stop_if(cancelled)
+            progress(Progress(done, total, "Exporting"))
+        yield paper
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

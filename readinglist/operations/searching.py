@@ -1,0 +1,147 @@
+"""Finding papers: the index’s answer and the library’s facts, joined with a view and its order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from readinglist.library import Library
+from readinglist.model.predicate import Predicate
+from readinglist.model.progress import IsCancelled, Report, never, unheard
+from readinglist.model.view import Sort, View
+from readinglist.search.answer import Correction, IndexState, Neighbour
+from readinglist.search.index import SearchIndex
+from readinglist.search.source import Delta, Document, IntArray
+
+_WORDS = {"title", "abstract", "notes", "organization", "arxiv_title", "arxiv_abstract"}
+_INDEXED = _WORDS | {"authors", "tags", "published"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The papers that were found, in the order asked for, and what the user should be told.
+
+    `hint` says what of the query was not understood; `corrections` offers others where it finds
+    nothing. `total` is how many papers match.
+    """
+
+    ids: Sequence[int]
+    total: int
+    hint: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    query: str = ""
+
+
+class Finder:
+    """Search over one library, with its index in the cache folder."""
+
+    def __init__(self, library: Library, cache_folder: Path) -> None:
+        self._library = library
+        self._facts = _Facts(library)
+        self._folder = cache_folder / library.id / "index"
+        self._opened: SearchIndex | None = None
+
+    def __enter__(self) -> "Finder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._opened is not None:
+            self._opened.close()
+
+    def find(self, query: str, view: View = View(), sort: Sort | None = None) -> Found:  # noqa: B008
+        """The papers of a view that match a query; may be called from any thread.
+
+        Without a `sort` the best match comes first, and without a query the order of adding.
+        """
+        if not query.strip():
+            everything = self._library.ids(view, sort or Sort())
+            return Found(everything, len(everything))
+        answer = self._index.search(query, self._facts)
+        ids: list[int] = _joined(self._library, answer.every_id, view, sort).tolist()
+        return Found(ids, len(ids), answer.hint, answer.corrections, query)
+
+    def similar(self, paper_id: int, number: int = 10) -> list[Neighbour]:
+        """The papers nearest to one, with the words they share."""
+        return self._index.similar(paper_id, number)
+
+    def trouble(self) -> str | None:
+        """What is wrong with the index, in a sentence; a library without papers needs none."""
+        if self._library.counts().papers == 0:
+            return None
+        if self._index.state is not IndexState.READY:
+            return f"The search index is {self._index.state}"
+        behind = self._index.behind()
+        return f"The search index lacks {behind:,} changed papers" if behind else None
+
+    def update(self) -> None:
+        """Let the index catch up with the library."""
+        self._index.update()
+
+    def rebuild(self, report: Report = unheard, cancelled: IsCancelled = never) -> int:
+        """Build the index anew; returns the number of papers."""
+        self._index.rebuild(report, cancelled)
+        return self._library.counts().papers
+
+    @property
+    def _index(self) -> SearchIndex:
+        if self._opened is None:
+            self._opened = SearchIndex.open(self._folder, _Source(self._library))
+        return self._opened
+
+
+def _joined(library: Library, found: IntArray, view: View, sort: Sort | None) -> IntArray:
+    if sort is None and view == View():
+        return found
+    viewed = np.asarray(library.ids(view, sort or Sort()), np.int64)
+    return found[np.isin(found, viewed)] if sort is None else viewed[np.isin(viewed, found)]
+
+
+class _Source:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def library_id(self) -> str:
+        return f"{self._library.id}/{self._library.history}"
+
+    def revision(self) -> int:
+        return self._library.revision
+
+    def count(self) -> int:
+        return self._library.counts().papers
+
+    def documents(self, ids: Sequence[int] | None) -> Iterator[Document]:
+        for paper in self._library.papers(self._library.ids() if ids is None else ids):
+            yield Document(
+                paper.id,
+                paper.title,
+                paper.authors,
+                paper.organization or "",
+                paper.tags,
+                paper.abstract,
+                paper.notes or "",
+                paper.arxiv_title or "",
+                paper.arxiv_abstract or "",
+                paper.published,
+            )
+
+    def changed_since(self, revision: int) -> Delta:
+        reached = self._library.revision
+        changes = self._library.changes_since(revision)
+        altered = {paper_id for paper_id, fields in changes.altered.items() if fields & _INDEXED}
+        return Delta(reached, frozenset(altered | changes.added), changes.removed)
+
+
+class _Facts:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def ids(self) -> IntArray:
+        return np.asarray(self._library.latest_first(), np.int64)
+
+    def ids_where(self, predicate: Predicate) -> IntArray:
+        return np.asarray(self._library.ids_where(predicate), np.int64)
