@@ -13,8 +13,8 @@ _WHOLE = re.compile(r"(?:[^\w\s,(-]|https?:/\S+)$")
 def refuse_cut_end(items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal]:
     """The same, but the last refused where it is cut off.
 
-    So it is where nearly every record before it has details or ends as a sentence does, and it has and
-    does neither. (Nearly: the site itself cuts some very long abstracts.)
+    So it is where nearly every record before it has details or ends as a sentence does, while it
+    does not. (Nearly: the site itself cuts some very long abstracts.)
     """
     held: Draft | Refusal | None = None
     whole = total = 0
