@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from readinglist.dumps.decoding import clean
 from readinglist.dumps.reader import open_dump
+from readinglist.errors import DumpError
 from readinglist.model.record import Layout, Record, Refusal
 
 DATA = Path(__file__).parents[1] / "data" / "dumps"
@@ -287,7 +288,5 @@ def test_a_text_too_long_for_an_abstract_is_refused() -> None:
     ],
 )
 def test_other_texts_are_no_dumps(text: str) -> None:
-    from readinglist.errors import DumpError
-
     with pytest.raises(DumpError, match="no page of papers"):
         read(text)

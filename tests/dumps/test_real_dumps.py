@@ -86,7 +86,8 @@ def test_the_cards_details() -> None:
 def test_the_bare_pages_have_no_details() -> None:
     for name in ("001_1c47dc47622ed66a.txt", "002_ec60e13b5e5fc01a.txt"):
         for record in records(name):
-            assert record.author_count is record.organization is record.published_text is None
+            details = (record.author_count, record.organization, record.published_text)
+            assert details == (None, None, None)
 
 
 def test_all_in_one_file_are_the_same_records(tmp_path: Path) -> None:
