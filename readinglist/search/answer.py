@@ -22,9 +22,10 @@ class IndexState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Another query for one that finds nothing: `word` is what killed it, `total` what is found then.
+    """Another query for one that finds nothing.
 
-    `replacement` is a word of the library one or two edits away, or null to leave the word out.
+    `word` is what killed it; `replacement` a word of the library one or two edits away, or null to
+    leave the word out; `query` the whole of it, corrected, and `total` what that finds.
     """
 
     word: str

@@ -31,5 +31,5 @@ def best(scores: Floats, recency: Ints, limit: int) -> Ints:
 def recency_of(days: Ints, ids: Ints) -> Ints:
     """A number per paper: 0 for the one that comes first among equals; `days` 0 is no date."""
     rank = np.empty(len(ids), np.int64)
-    rank[np.lexsort((-ids, -days))] = np.arange(len(ids))
+    rank[np.argsort(-((days << 32) + ids))] = np.arange(len(ids))
     return rank

@@ -11,14 +11,14 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from readinglist.search.tree import Predicate
+from readinglist.model.predicate import Predicate
 
 IntArray = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The words of one paper, as the library stores them (TeX as it is); empty where there are none."""
+    """The words of one paper as the library stores them, TeX as it is; empty where it has none."""
 
     id: int
     title: str
@@ -34,7 +34,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """What happened since a revision: ids to be indexed anew, ids that are gone, and where that ends.
+    """What happened since a revision: ids to index anew, ids that are gone, the revision reached.
 
     Only changes of a `Document` count; a new status is none. An id may stand in both sets.
     """
@@ -67,7 +67,7 @@ class Facts(Protocol):
     """What the library knows of papers beside their words: status, priority, dates, dumps …"""
 
     def ids(self) -> IntArray:
-        """Every paper: the latest published first, those without a date last, then newest id first."""
+        """Every paper, latest published first, those without a date last, then by falling id."""
 
     def ids_where(self, predicate: Predicate) -> IntArray:
         """The papers a predicate holds for, in ascending order."""

@@ -1,0 +1,79 @@
+"""Papers like one paper: those that share its most telling words.
+
+A word of title or abstract weighs (1 + ln of its occurrences, those in the title twice) times its
+rarity. A paper's score is the share of the squared weights whose words it has, too.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+import numpy.typing as npt
+
+from readinglist.search.analysis import tokens_of
+from readinglist.search.answer import Neighbour
+from readinglist.search.engine import Engine
+from readinglist.search.fields import Field
+from readinglist.search.source import Document
+
+_TELLING_WORDS = 30
+_SHOWN_WORDS = 6
+_COMMONPLACE = 0.1
+_SMALL_LIBRARY = 200
+_WEIGHTS = {Field.TITLE: 2, Field.ABSTRACT: 1}
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _TellingWord:
+    text: str
+    weight: float
+    papers: Ints
+
+
+def neighbours(engine: Engine, document: Document, n: int) -> list[Neighbour]:
+    """The `n` papers of the index nearest to one, best first; only such as share a word."""
+    telling = _telling_words(engine, document)
+    if not telling:
+        return []
+    shares = np.zeros(engine.size)
+    for word in telling:
+        shares[word.papers] += word.weight
+    shares /= sum(word.weight for word in telling)
+    shares[~engine.alive] = 0
+    shares[engine.numbers(np.array([document.id]))] = 0
+    candidates = np.flatnonzero(shares > 0)
+    nearest = candidates[engine.best(candidates, shares[candidates], n)]
+    return [
+        Neighbour(int(engine.ids[paper]), float(shares[paper]), _shared(telling, int(paper)))
+        for paper in nearest
+    ]
+
+
+def _telling_words(engine: Engine, document: Document) -> list[_TellingWord]:
+    occurrences: Counter[str] = Counter()
+    for field, tokens in tokens_of(document).items():
+        for word in tokens.words:
+            occurrences[word] += _WEIGHTS.get(field, 0)
+    most = engine.count * (_COMMONPLACE if engine.count >= _SMALL_LIBRARY else 0.5)
+    rare = []
+    for word, times in occurrences.items():
+        frequency = engine.frequency(word, tuple(_WEIGHTS)) if times and len(word) > 1 else 0
+        if 1 < frequency <= max(most, 2):
+            rare.append(((1 + log(times)) * log(1 + engine.count / frequency), word))
+    best = sorted(rare, reverse=True)[:_TELLING_WORDS]
+    return [
+        _TellingWord(word, weight**2, engine.papers_with(word, tuple(_WEIGHTS)))
+        for weight, word in best
+    ]
+
+
+def _shared(telling: list[_TellingWord], paper: int) -> tuple[str, ...]:
+    shared = []
+    for word in telling:
+        at = np.searchsorted(word.papers, paper)
+        if at < len(word.papers) and word.papers[at] == paper:
+            shared.append(word.text)
+    return tuple(shared[:_SHOWN_WORDS])

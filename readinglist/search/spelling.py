@@ -1,0 +1,112 @@
+"""Did you mean: what to change in a query that finds nothing.
+
+A word that no paper has is replaced by words of the library one or two edits away; where every
+word is known, leaving one out is offered.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from readinglist.search.answer import Correction
+from readinglist.search.engine import Engine
+from readinglist.search.query import Query, Term
+from readinglist.search.tree import Text, Word
+
+CountOf = Callable[[str], int]
+"""How many papers a query's text finds."""
+
+_MOST = 3
+_SHORT = 4
+_CANDIDATES = 40
+_FIELD_NAME = re.compile(r"[A-Za-z]+:$")
+
+
+def corrections(engine: Engine, query: Query, count: CountOf) -> tuple[Correction, ...]:
+    """Queries that find something, the best first; none where nothing simple would help."""
+    unknown = [term for term in query.terms if not len(engine.word(term.node).papers)]
+    if not unknown:
+        return _without_one(query, query.terms, count)
+    first, *others = unknown
+    text = query.text
+    for term in reversed(others):
+        text = _replaced(text, term, next(iter(_similar_words(engine, term.node)), None))
+    found = []
+    for word in _similar_words(engine, first.node)[:_MOST]:
+        corrected = _replaced(text, first, word)
+        if total := count(corrected):
+            found.append(Correction(_typed(query, first), word, corrected, total))
+    return tuple(found) or _without_one(query, unknown, count)
+
+
+def _without_one(query: Query, terms: Iterable[Term], count: CountOf) -> tuple[Correction, ...]:
+    found = []
+    for term in terms:
+        rest = _replaced(query.text, term, None)
+        if rest and (total := count(rest)):
+            found.append(Correction(_typed(query, term), None, rest, total))
+    return tuple(sorted(found, key=lambda each: each.total)[:_MOST])
+
+
+def _typed(query: Query, term: Term) -> str:
+    return query.text[term.start : term.end]
+
+
+def _replaced(text: str, term: Term, word: str | None) -> str:
+    """The query with another word, or with none and no field name left in front of nothing."""
+    before, after = text[: term.start], text[term.end :]
+    if word is None:
+        before, word = _FIELD_NAME.sub("", before).rstrip(), ""
+    return (before + word + after).strip()
+
+
+def _similar_words(engine: Engine, node: Text) -> list[str]:
+    """Words of the library few edits away: the fewest first, then the most frequent."""
+    if not isinstance(node, Word) or len(node.text) < 2:
+        return []
+    frequencies = _vocabulary(engine, node)
+    whole = _within_reach(node.text, [word for word in frequencies if _fits(node.text, word)])
+    if whole or not node.prefix:
+        return sorted(whole, key=lambda word: (whole[word], -frequencies[word]))
+    length = len(node.text)
+    beginnings: dict[str, str] = {}
+    for word in sorted(frequencies, key=frequencies.__getitem__):
+        if len(word) > length:
+            beginnings[word[:length]] = word
+    begun = _within_reach(node.text, list(beginnings))
+    return [beginnings[start] for start in sorted(begun, key=begun.__getitem__)]
+
+
+def _fits(typed: str, word: str) -> bool:
+    return abs(len(typed) - len(word)) <= _reach(typed)
+
+
+def _reach(typed: str) -> int:
+    return 1 if len(typed) <= _SHORT else 2
+
+
+def _within_reach(typed: str, words: list[str]) -> dict[str, int]:
+    """The words that are near, with their distance."""
+    near = extract(typed, words, scorer=OSA.distance, score_cutoff=_reach(typed), limit=_CANDIDATES)
+    return {word: int(distance) for word, distance, _ in near}
+
+
+def _vocabulary(engine: Engine, node: Word) -> dict[str, int]:
+    """Words that begin like the typed one (or like it with its first two letters exchanged or the
+    first one lost), with the number of postings."""
+    heads = {node.text[0], node.text[1]}
+    frequencies: dict[str, int] = {}
+    for segment in engine.segments:
+        for field in node.fields:
+            if lexicon := segment.postings.lexicons.get(field):
+                for head in heads:
+                    low, high = lexicon.terms(head)
+                    starts = segment.postings.starts[low : high + 1]
+                    words = lexicon.words[low - lexicon.first : high - lexicon.first]
+                    for word, papers in zip(
+                        words, (starts[1:] - starts[:-1]).tolist(), strict=True
+                    ):
+                        frequencies[word] = frequencies.get(word, 0) + papers
+    return frequencies
