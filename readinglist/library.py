@@ -162,9 +162,9 @@ class Library:
         """What redo would bring back."""
         return self._journal.next_redo()
 
-    def changes_since(self, revision: int) -> Changes:
-        """All that changed since a revision, taken together."""
-        return self._journal.since(revision)
+    def changes_between(self, first: int, last: int) -> Changes:
+        """All that changed after one revision up to another, taken together."""
+        return self._journal.between(first, last)
 
     # Writing
 
@@ -291,8 +291,9 @@ class Library:
         with self._announcing:
             if self._database.in_transaction:
                 return Changes()
-            changes = self._journal.since(self._seen)
-            self._seen = max(self._seen, self._journal.newest())
+            newest = self._journal.newest()
+            changes = self._journal.between(self._seen, newest)
+            self._seen = newest
         if changes:
             for listener in list(self._listeners):
                 listener(changes)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from readinglist.export.formats import ExportReport
+from readinglist.export.exporter import ExportReport, NoteKind
 from readinglist.export.library_json import paper_to_json
 from readinglist.library import Library
 from readinglist.model.changes import Changes
@@ -148,15 +148,16 @@ def check(report: CheckReport, *, as_json: bool) -> None:
 
 
 def export_notes(report: ExportReport) -> Iterator[str]:
-    """What the user should know of an export."""
-    if report.without_authors:
-        number = len(report.without_authors)
+    """What the user should know of an export, a sentence for each kind of note."""
+    nameless = len(report.about(NoteKind.WITHOUT_AUTHORS))
+    if nameless:
         yield (
-            f"{number:,} of {report.entries:,} entries have no authors, because the library does "
-            "not know them yet"
+            f"{nameless:,} of {report.entries:,} entries have no authors, because the library "
+            "does not know them yet"
         )
-    for note in report.notes:
-        yield str(note)
+    for kind in (NoteKind.TRANSLITERATED, NoteKind.DROPPED, NoteKind.DUPLICATE):
+        for note in report.about(kind):
+            yield f"{note.cite_key}: {kind} {note.detail}"
 
 
 def progress_line() -> Report:

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from readinglist.errors import ExportError, UsageError
 from readinglist.export import cite_keys
-from readinglist.export.formats import EXPORTERS, ExportReport
+from readinglist.export.exporter import ExportReport
+from readinglist.export.formats import EXPORTERS
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard

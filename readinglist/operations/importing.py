@@ -12,7 +12,7 @@ from typing import BinaryIO
 from readinglist.dumps.files import find_dumps
 from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
-from readinglist.export.library_json import read_papers
+from readinglist.export.library_json import read_document
 from readinglist.library import Library
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
@@ -191,7 +191,7 @@ def _is_export(path: Path) -> bool:
 
 def _import_export(library: Library, path: Path) -> FileReport:
     with path.open("rb") as file:
-        report = library.import_papers(path.name, read_papers(file))
+        report = library.import_papers(path.name, read_document(file))
     return _report(str(path), report, Layout.JSON, None)
 
 

@@ -131,7 +131,7 @@ class _Source:
 
     def changed_since(self, revision: int) -> Delta:
         reached = self._library.revision
-        changes = self._library.changes_since(revision)
+        changes = self._library.changes_between(revision, reached)
         altered = {paper_id for paper_id, fields in changes.altered.items() if fields & _INDEXED}
         return Delta(reached, frozenset(altered | changes.added), changes.removed)
 

@@ -10,6 +10,7 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -102,6 +103,7 @@ def _agree(abstract: str, other: str) -> bool:
     return not abstract or not other or overlap(abstract, other) >= _SAME_TITLE_OVERLAP
 
 
+@lru_cache(maxsize=2)
 def _sketch(abstract: str) -> list[int]:
     """The smallest hashes of the abstract's runs of words: alike texts share most of them."""
     words = re.findall(r"\w+", fold(abstract))

@@ -218,12 +218,13 @@ class Journal:
         row = self._database.reader.execute("SELECT max(id) FROM changes").fetchone()
         return int(row[0] or 0)
 
-    def since(self, change_id: int) -> Changes:
-        """All that changed after the change `change_id`, taken together."""
+    def between(self, first: int, last: int) -> Changes:
+        """All that changed after the change `first` up to `last`, taken together."""
         reader = self._database.reader
         rows = reader.execute(
-            "SELECT DISTINCT batch_id, entity, paper_id, action, field FROM changes WHERE id > ?",
-            [change_id],
+            "SELECT DISTINCT batch_id, entity, paper_id, action, field FROM changes"
+            " WHERE id > ? AND id <= ?",
+            [first, last],
         ).fetchall()
         if not rows:
             return Changes()

@@ -50,6 +50,9 @@ CREATE INDEX papers_arxiv_id ON papers (arxiv_id) WHERE arxiv_id IS NOT NULL;
 CREATE INDEX papers_status ON papers (status, priority);
 CREATE INDEX papers_priority ON papers (priority);
 CREATE INDEX papers_published ON papers (published);
+CREATE INDEX papers_added ON papers (added_at);
+CREATE INDEX papers_organization ON papers (organization COLLATE NOCASE);
+CREATE INDEX papers_comments ON papers (comments);
 CREATE TABLE authors (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id),
@@ -90,7 +93,8 @@ CREATE TABLE sightings (
     arxiv_id TEXT,
     UNIQUE (dump_id, position)
 );
-CREATE INDEX sightings_paper ON sightings (paper_id);
+CREATE INDEX sightings_paper ON sightings (paper_id, dump_id);
+CREATE INDEX sightings_dump ON sightings (dump_id, paper_id);
 CREATE TABLE links (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id),

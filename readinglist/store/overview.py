@@ -37,25 +37,25 @@ def tags(connection: sqlite3.Connection) -> list[TagInfo]:
 
 def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
     """The imported dumps, the newest first."""
-    rows = connection.execute(
-        "SELECT d.id, d.name, d.layout, d.page_date, d.page_date_text, d.imported_at,"
-        " d.withdrawn_at IS NOT NULL AS withdrawn, count(DISTINCT s.paper_id) AS papers,"
-        " count(DISTINCT CASE WHEN p.status <> 'unread' THEN p.id END) AS decided"
-        " FROM dumps d JOIN sightings s ON s.dump_id = d.id JOIN papers p ON p.id = s.paper_id"
-        " GROUP BY d.id ORDER BY d.id DESC"
-    )
+    papers = "SELECT dump_id, count(DISTINCT paper_id) FROM sightings {} GROUP BY dump_id"
+    unread = "WHERE paper_id IN (SELECT id FROM papers WHERE status = 'unread')"
+    papers_of = dict(map(tuple, connection.execute(papers.format(""))))
+    unread_of = dict(map(tuple, connection.execute(papers.format(unread))))
+    rows = connection.execute("SELECT * FROM dumps ORDER BY id DESC")
     return [
         DumpInfo(
-            **{
-                **dict(row),
-                "page_date": None
-                if row["page_date"] is None
-                else date.fromisoformat(row["page_date"]),
-                "imported_at": datetime.fromisoformat(row["imported_at"]),
-                "withdrawn": bool(row["withdrawn"]),
-            }
+            id=row["id"],
+            name=row["name"],
+            layout=row["layout"],
+            page_date=None if row["page_date"] is None else date.fromisoformat(row["page_date"]),
+            page_date_text=row["page_date_text"],
+            imported_at=datetime.fromisoformat(row["imported_at"]),
+            papers=papers_of[row["id"]],
+            decided=papers_of[row["id"]] - unread_of.get(row["id"], 0),
+            withdrawn=row["withdrawn_at"] is not None,
         )
         for row in rows
+        if row["id"] in papers_of
     ]
 
 

@@ -67,9 +67,9 @@ def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     where, arguments = _condition(view)
     key = _ORDER[sort.key]
     direction = "DESC" if sort.descending else "ASC"
+    last = "" if sort.key is SortKey.ID else "NULLS LAST"  # SQLite would sort what is in order
     rows = connection.execute(
-        f"SELECT id FROM papers WHERE {where}"
-        f" ORDER BY {key} {direction} NULLS LAST, id {direction}",
+        f"SELECT id FROM papers WHERE {where} ORDER BY {key} {direction} {last}, id {direction}",
         arguments,
     )
     return [row[0] for row in rows]
