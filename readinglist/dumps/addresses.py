@@ -16,6 +16,8 @@ _BARE_HOSTS = "|".join(
         r"(?:gitlab\.com|bitbucket\.org|codeberg\.org|zenodo\.org|doi\.org)/",
     )
 )
+# Most abstracts hold no address; looking for what every address contains spares them the search.
+_HINTS = ("http", "www.", ".com", ".io", ".co/", ".org/", ".be/", ".science/")
 _ESCAPED = re.compile(r"\\([_%#&~])")
 _ADDRESS = re.compile(
     rf"""
@@ -56,6 +58,9 @@ class Address:
 
 def find_addresses(text: str) -> Iterator[Address]:
     """The addresses in `text`, from its beginning to its end."""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return
     for match in _ADDRESS.finditer(text):
         written = _without_loose_bracket(match["rest"]).rstrip(_GLUED)
         parts = _PARTS.fullmatch(_ESCAPED.sub(r"\1", written))

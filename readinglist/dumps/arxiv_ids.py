@@ -14,6 +14,7 @@ _MIRRORS = (
     r"|(?:www\.)?scirate\.com/arxiv"
     r"|(?:huggingface\.co|hf\.co)/papers"
 )
+_HINTS = ("arxiv", "ar5iv", "scirate", "papers/")
 _NAMED = re.compile(
     rf"(?:(?<![\w.-])(?i:{_HOSTS}|{_MIRRORS})/|(?<![\d.])10\.48550/(?i:arxiv)\."
     rf"|(?<![\w.-])(?i:arxiv)(?::\s?|\s)){_ID}{_END}"
@@ -32,6 +33,9 @@ def arxiv_id(text: str) -> str | None:
 
 def named_ids(text: str) -> list[tuple[int, str]]:
     """Every id that running text names as arXiv's, with the place where it does."""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return []
     return [(match.start(), _plain(match)) for match in _NAMED.finditer(text)]
 
 

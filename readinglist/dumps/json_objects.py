@@ -97,14 +97,14 @@ class _Stretch:
                 found, end = _DECODER.raw_decode(self._text, self._place)
             except RecursionError:
                 self._skip_line()
-                raise _BrokenError("this JSON is nested too deeply to be a paper") from None
+                raise _BrokenError("This JSON is nested too deeply to be a paper") from None
             except ValueError as error:
                 if self._may_go_on(error):
                     if len(self._text) - self._place < LARGEST_OBJECT and self._grow():
                         continue
-                    reason = "this JSON object is cut off; save the page again to have it whole"
+                    reason = "This JSON object is cut off; save the page again to have it whole"
                 else:
-                    reason = "this JSON object is broken; save the page again to have it whole"
+                    reason = "This JSON object is broken; save the page again to have it whole"
                 self._skip_line()
                 raise _BrokenError(reason) from None
             self._text_may_begin = False

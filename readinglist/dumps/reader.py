@@ -30,6 +30,7 @@ from readinglist.errors import DumpError
 from readinglist.model.record import Layout, Record, Refusal
 
 _LIBRARY_EXPORT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"readinglist"\s*:')
+_GLUED_JSON = re.compile(r'(?<=\S)\[\s*(?:\{\s*"(?:paper|id)"|$)')
 
 _TextPage = tuple[Page, Iterator[Line]]
 _JsonAnswers = Iterator[Record | Refusal]
@@ -50,9 +51,17 @@ def open_dump(
     """
     name = name or (source.name if isinstance(source, Path) else "standard input")
     try:
-        return Dump(_seekable(source), name, year)
+        file = _seekable(source)
     except OSError as error:
         raise _unreadable(name, error) from error
+    try:
+        return Dump(file, name, year)
+    except OSError as error:
+        file.close()
+        raise _unreadable(name, error) from error
+    except DumpError:
+        file.close()
+        raise
 
 
 class Dump:
@@ -75,7 +84,7 @@ class Dump:
         digest = hashlib.sha256()
         view = io.BufferedReader(_View(file))
         if is_library_export(view.peek(CHUNK)):
-            raise DumpError(f"“{name}” is an export of a library, not a dump")
+            raise DumpError(f"“{name}” cannot be imported as a dump: it is an export of a library")
         try:
             self._encoding = detect_encoding(view, digest.update)
         except DumpError as error:
@@ -148,7 +157,7 @@ class Dump:
 
     def _text(self, page: Page, lines: Iterator[Line], found: Survey) -> _JsonAnswers:
         if found.layout is None:
-            yield Refusal(page.line, "what begins here does not read like titles and abstracts")
+            yield Refusal(page.line, "What begins here does not read like titles and abstracts")
             return
         for item in refuse_cut_end(found.layout.records(lines)):
             if isinstance(item, Draft):
@@ -175,13 +184,22 @@ class Dump:
 def _text_lines(source: TextSource) -> Iterator[Line]:
     gap = False
     number = source.line
-    while (piece := source.piece()) and not json_ahead(piece, source):
-        source.skip_line(piece)
+    while piece := _before_json(source):
         if text := clean(piece):
             yield Line(number, text, gap)
         gap = not text
         number = source.line
-    source.put_back(piece)
+
+
+def _before_json(source: TextSource) -> str:
+    """The next line, or the part of it before JSON that is glued to it; empty where JSON begins."""
+    piece = source.piece()
+    for start in (0, *(match.start() for match in _GLUED_JSON.finditer(piece))):
+        if json_ahead(piece[start:], source):
+            source.put_back(piece[start:])
+            return piece[:start]
+    source.skip_line(piece)
+    return piece
 
 
 def _record(draft: Draft, layout: Layout, year: int | None) -> Record:

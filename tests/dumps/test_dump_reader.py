@@ -82,6 +82,13 @@ def test_a_file_that_cannot_be_read_is_told_by_name(tmp_path: Path) -> None:
             open_dump(path)
 
 
+def test_a_file_that_is_refused_is_closed() -> None:
+    stream = io.BytesIO(bytes(50))
+    with pytest.raises(DumpError):
+        open_dump(stream)
+    assert stream.closed
+
+
 def test_a_library_export_is_no_dump() -> None:
     export = b'\xef\xbb\xbf {\n "readinglist": 1, "papers": []}'
     assert is_library_export(export)

@@ -114,6 +114,12 @@ def test_after_a_broken_object_the_next_is_read() -> None:
 def test_among_pages_of_text() -> None:
     answer = json.dumps(WRAPPED, indent=2)
     assert titles(f"{PAGE}\n{answer}{PAGE}{answer}\n") == ["A Page", *TITLES] * 2
+    for glued in (answer, json.dumps(WRAPPED)):
+        assert titles(f"{PAGE}  • 1 authors\n·\nJan 2{glued}{PAGE}") == [
+            "A Page",
+            *TITLES,
+            "A Page",
+        ]
     assert titles(f"{answer[:-100]}\n{PAGE}") == [*TITLES[:3], "A Page"]
 
 
@@ -122,7 +128,13 @@ def test_an_empty_answer_is_no_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['{"error": "not found"}', '[{"name": "a"}, {"name": "b"}]', '[{"a":' * 5000]
+    "text",
+    [
+        '{"error": "not found"}',
+        '[{"name": "a"}, {"title": "b"}]',
+        '{"title": "a", "id": "b"}',
+        '[{"a":' * 5000,
+    ],
 )
 def test_json_without_papers_is_no_dump(text: str) -> None:
     with pytest.raises(DumpError):
@@ -136,7 +148,12 @@ def test_an_object_that_is_no_paper_is_told() -> None:
 
 
 def test_odd_values_do_no_harm() -> None:
-    odd = {"title": "Odd \ud800 One", "authors": [None, "A", {"name": 3}], "upvotes": True}
+    odd = {
+        "title": "Odd \ud800 One",
+        "summary": "S.",
+        "authors": [None, "A", {"name": 3}],
+        "upvotes": True,
+    }
     (record,) = read(json.dumps({**odd, "githubRepo": 7, "numComments": 10**30, "paper": []}))
     assert isinstance(record, Record)
     assert (record.title, record.authors, record.upvotes) == ("Odd One", (), None)

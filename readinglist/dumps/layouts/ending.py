@@ -27,7 +27,7 @@ def refuse_cut_end(items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal
         held = item
     regular = total >= _FEWEST and whole > 0.95 * total
     if isinstance(held, Draft) and regular and not _is_whole(held):
-        yield Refusal(held.line, f"the page is cut off in the abstract of “{held.title}”")
+        yield Refusal(held.line, f"The page is cut off in the abstract of “{held.title}”")
     elif held is not None:
         yield held
 

@@ -12,6 +12,7 @@ from readinglist.dumps.source import TextSource
 from readinglist.model.paper import Link, LinkKind
 from readinglist.model.record import Layout, Record, Refusal
 
+_NO_PAPER = "This JSON object is no paper: it has no title, or neither a summary nor an arXiv id"
 _LARGEST_COUNT = 1 << 31
 
 _Object = Mapping[str, object]
@@ -27,21 +28,21 @@ def read_papers(source: TextSource) -> Iterator[Record | Refusal]:
         if _is_paper(found):
             yield _record(_mapping(found), line)
         else:
-            yield Refusal(line, "this JSON object is no paper: it has no title")
+            yield Refusal(line, _NO_PAPER)
 
 
 def _is_paper(found: object) -> bool:
     item = _mapping(found)
-    return bool(_text(_paper(item), "title") or (item.get("paper") and _text(item, "title")))
+    return bool(_title(item) and (_abstract(item) or _arxiv_id(item)))
 
 
 def _record(item: _Object, line: int) -> Record:
     paper = _paper(item)
-    abstract = _text(paper, "summary") or _text(item, "summary")
+    abstract = _abstract(item)
     authors = _authors(paper)
     published = _text(paper, "publishedAt") or None
     return Record(
-        title=_text(paper, "title") or _text(item, "title"),
+        title=_title(item),
         abstract=abstract,
         line=line,
         position=0,
@@ -52,7 +53,7 @@ def _record(item: _Object, line: int) -> Record:
         published_text=published,
         comments=_count(item, "numComments"),
         upvotes=_count(paper, "upvotes"),
-        arxiv_id=arxiv_id(_text(paper, "id")),
+        arxiv_id=_arxiv_id(item),
         authors=authors,
         links=unique([*_declared_links(paper), *find_links(abstract)]),
     )
@@ -60,6 +61,18 @@ def _record(item: _Object, line: int) -> Record:
 
 def _paper(item: _Object) -> _Object:
     return _mapping(item.get("paper")) or item
+
+
+def _title(item: _Object) -> str:
+    return _text(_paper(item), "title") or _text(item, "title")
+
+
+def _abstract(item: _Object) -> str:
+    return _text(_paper(item), "summary") or _text(item, "summary")
+
+
+def _arxiv_id(item: _Object) -> str | None:
+    return arxiv_id(_text(_paper(item), "id"))
 
 
 def _mapping(value: object) -> _Object:

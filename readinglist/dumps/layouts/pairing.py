@@ -34,7 +34,7 @@ def pair(lines: Iterable[Line]) -> Iterator[Draft | Refusal]:
                 abstract = [line.text]
         elif _is_paragraph(line, following, later):
             if title is None:
-                yield Refusal(line.number, "this text has no title before it")
+                yield Refusal(line.number, "This text has no title before it")
             else:
                 _append(abstract, line.text)
         else:
@@ -84,7 +84,7 @@ def _append(abstract: list[str], paragraph: str) -> None:
 def _draft(title: Line, abstract: list[str]) -> Draft | Refusal:
     text = " ".join(abstract)
     if len(text) > LONGEST_ABSTRACT:
-        return Refusal(title.number, "the text after this line is far too long for an abstract")
+        return Refusal(title.number, "The text after this line is far too long for an abstract")
     return Draft(title.number, title.text, text)
 
 
