@@ -3,11 +3,15 @@
 import io
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from readinglist.dumps.decoding import clean
 from readinglist.dumps.reader import open_dump
 from readinglist.errors import DumpError
 from readinglist.model.paper import Link, LinkKind
@@ -158,6 +162,51 @@ def test_odd_values_do_no_harm() -> None:
     assert isinstance(record, Record)
     assert (record.title, record.authors, record.upvotes) == ("Odd One", (), None)
     assert record.comments is None
+
+
+WORDS = st.text(min_size=1).map(clean).filter(bool)
+PAPERS = st.builds(
+    Record,
+    title=WORDS,
+    abstract=WORDS.map(lambda text: text.replace("/", " ")).map(clean).filter(bool),
+    line=st.just(1),
+    position=st.just(0),
+    layout=st.just(Layout.JSON),
+    organization=st.none() | WORDS,
+    published=st.none() | st.dates(),
+    comments=st.none() | st.integers(0, 10**6),
+    upvotes=st.none() | st.integers(0, 10**6),
+    arxiv_id=st.none() | st.from_regex(r"2[0-5](0[1-9]|1[0-2])\.[0-9]{5}", fullmatch=True),
+    authors=st.lists(WORDS, max_size=3).map(tuple),
+)
+
+
+def answer(record: Record) -> dict[str, object]:
+    published = f"{record.published}T00:00:00.000Z" if record.published else None
+    paper = {
+        "id": record.arxiv_id,
+        "title": record.title,
+        "summary": record.abstract,
+        "authors": [{"name": name} for name in record.authors],
+        "publishedAt": published,
+        "upvotes": record.upvotes,
+        "organization": {"name": "handle", "fullname": record.organization}
+        if record.organization
+        else None,
+    }
+    return {"paper": paper, "numComments": record.comments}
+
+
+@given(st.lists(PAPERS, max_size=4), st.sampled_from([None, 0, 2]), st.booleans())
+def test_any_papers_parse_back(wanted: list[Record], indent: int | None, escaped: bool) -> None:
+    text = json.dumps([*map(answer, wanted)], indent=indent, ensure_ascii=escaped)
+    found = read(text)
+    assert all(isinstance(item, Record) for item in found)
+    assert [
+        replace(item, line=1, position=0, links=(), published_text=None, author_count=None)
+        for item in found
+        if isinstance(item, Record)
+    ] == wanted
 
 
 @pytest.mark.skipif(

@@ -1,4 +1,4 @@
-"""The layouts of text pages, one module each; a new one is named in `TEXT_LAYOUTS` here."""
+"""The layouts of text pages, a module each; where two fit alike, the first here is taken."""
 
 from readinglist.dumps.layouts.base import TextLayout
 from readinglist.dumps.layouts.cards import Cards
