@@ -14,8 +14,9 @@ from readinglist.search.source import Document
 from readinglist.text.folding import fold
 from readinglist.text.readable import readable
 
-_JOINERS = "-‐‑‒–−_'’ʼ"
-_RUN = re.compile(rf"[^\W_]+(?:[{_JOINERS}][^\W_]+)*")
+_ASCII_JOINERS = str.maketrans("_'", "--")
+_JOINERS = str.maketrans("‐‑‒–−_'’ʼ", "-" * 9)
+_RUN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _SPOT = re.compile(r"[^\W_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*")
 
@@ -26,6 +27,12 @@ LAST_POSITION = 65_535
 def words(text: str) -> list[str]:
     """The words of a text, folded, compounds in their parts: ``["actor", "critic"]``."""
     return _PART.findall(fold(text))
+
+
+def _runs(text: str) -> list[str]:
+    """The words of a text, compounds in one with hyphens."""
+    folded = fold(text)
+    return _RUN.findall(folded.translate(_ASCII_JOINERS if folded.isascii() else _JOINERS))
 
 
 def spots(text: str) -> Iterator[tuple[int, int, list[str]]]:
@@ -50,7 +57,7 @@ class Tokens:
         self._next = 0
         seen: list[list[str]] = []
         for form in chain.from_iterable((text, readable(text)) for text in texts if text):
-            runs = _RUN.findall(fold(form))
+            runs = _runs(form)
             if runs and runs not in seen:
                 seen.append(runs)
                 self._add(runs)

@@ -248,8 +248,10 @@ def _counted(parts: list[npt.NDArray[np.uint32]], size: int) -> tuple[Ints, Floa
     """The papers in any of the parts, ascending, and how often each occurs."""
     every = parts[0] if len(parts) == 1 else np.concatenate(parts)
     if len(every) * _SPARSE < size:
-        some, times = np.unique(every, return_counts=True)
-        return some.astype(np.int64), times.astype(np.float64)
+        ordered = np.sort(every)
+        new = np.flatnonzero(np.diff(ordered, prepend=np.uint32(0xFFFFFFFF)))
+        times = np.diff(new, append=len(ordered))
+        return ordered[new].astype(np.int64), times.astype(np.float64)
     dense = np.bincount(every, minlength=size)
     papers = np.flatnonzero(dense > 0)
     return papers, dense[papers].astype(np.float64)
@@ -260,7 +262,8 @@ def _union(parts: list[Ints], size: int) -> Ints:
     if len(parts) == 1:
         return parts[0]
     if sum(map(len, parts)) * _SPARSE < size:
-        return np.unique(np.concatenate(parts))
+        ordered = np.sort(np.concatenate(parts))
+        return ordered[np.diff(ordered, prepend=-1) > 0]
     mask = np.zeros(size, bool)
     for part in parts:
         mask[part] = True

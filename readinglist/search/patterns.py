@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from readinglist.search.adjacency import Range, Run
 from readinglist.search.fields import PROSE, Field
 from readinglist.search.inflection import inflections
 from readinglist.search.postings import Documents, Lexicon, Postings
@@ -15,12 +16,8 @@ from readinglist.search.scoring import EXACT, PREFIX, VARIANT
 from readinglist.search.tree import Compound, Phrase, Text, Word
 
 Ints = npt.NDArray[np.int64]
-Range = tuple[int, int]
-"""A half-open range of terms."""
 
 _SHORTEST_PART = 2
-_MUCH_LONGER = 16
-_POSITION_BITS = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +67,25 @@ class FieldPatterns:
     def _compound(self, compound: Compound) -> list[Tier]:
         *front, last = compound.parts
         joined = "".join(compound.parts)
-        slots = [self._terms([part]) for part in front]
-        one, apart = self._terms([joined]), [*slots, self._terms([last])]
+        one, run = self._papers(self._terms([joined])), self._run(front)
         inflected = self._terms(self._inflections(last))
         variants = self._papers(self._terms(self._inflections(joined) - {joined}))
         tiers = [
-            Tier(VARIANT, [*variants, self.adjacent([*slots, inflected])]),
-            Tier(EXACT, [*self._papers(one), self.adjacent(apart)]),
+            Tier(VARIANT, [*variants, run.followed_by(inflected)]),
+            Tier(EXACT, [*one, run.followed_by(self._terms([last]))]),
         ]
         if compound.prefix:
-            starts = [self._lexicon.terms(last)]
             longer = self._papers([self._lexicon.terms(joined)])
-            tiers.insert(0, Tier(PREFIX, [*longer, self.adjacent([*slots, starts])]))
+            begun = run.followed_by([self._lexicon.terms(last)])
+            tiers.insert(0, Tier(PREFIX, [*longer, begun]))
         return tiers
 
     def _phrase(self, phrase: Phrase) -> list[Tier]:
         *front, last = phrase.words
-        slots = [self._terms([word]) for word in front]
-        tiers = [Tier(EXACT, [self.adjacent([*slots, self._terms([last])])])]
+        run = self._run(front)
+        tiers = [Tier(EXACT, [run.followed_by(self._terms([last]))])]
         if phrase.prefix:
-            starts = [self._lexicon.terms(last)]
-            tiers.insert(0, Tier(PREFIX, [self.adjacent([*slots, starts])]))
+            tiers.insert(0, Tier(PREFIX, [run.followed_by([self._lexicon.terms(last)])]))
         return tiers
 
     def _written_in_two(self, word: str) -> list[Documents]:
@@ -98,7 +93,7 @@ class FieldPatterns:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             head, tail = self._lexicon.term(word[:cut]), self._lexicon.term(word[cut:])
             if head is not None and tail is not None:
-                found.append(self.adjacent([[(head, head + 1)], [(tail, tail + 1)]]))
+                found.append(Run.of(self._postings, [head, tail]).papers())
         return found
 
     def _inflections(self, word: str) -> frozenset[str]:
@@ -115,56 +110,6 @@ class FieldPatterns:
     def _frequencies(self, terms: list[Range]) -> Ints | None:
         return self._postings.frequencies(*self._postings.span(*terms[0])) if terms else None
 
-    def adjacent(self, slots: list[list[Range]]) -> Documents:
-        """The papers where terms of all slots follow one another, in order, each once."""
-        if not all(slots):
-            return self._postings.documents[:0]
-        papers = self._common(slots)
-        if len(slots) == 1 or not len(papers):
-            return papers
-        row = np.zeros(int(papers[-1]) + 1, np.int64)
-        row[papers] = np.arange(len(papers))
-        starts: Ints | None = None
-        for after, slot in enumerate(slots):
-            found = self._places(slot, papers, row) + (len(slots) - after)
-            starts = found if starts is None else starts[np.isin(starts, found)]
-        assert starts is not None
-        return papers[np.unique(starts >> _POSITION_BITS)]
-
-    def _common(self, slots: list[list[Range]]) -> Documents:
-        """The papers that have a term of every slot, ascending."""
-        first, *others = sorted(slots, key=self._size)
-        common = np.unique(np.concatenate(self._papers(first)))
-        for slot in others:
-            present = np.zeros(len(common), bool)
-            for terms in slot:
-                here = self._postings.documents[self._among(terms, common)]
-                present[np.searchsorted(common, here)] = True
-            common = common[present]
-        return common
-
-    def _size(self, slot: list[Range]) -> int:
-        return sum(high - low for low, high in (self._postings.span(*terms) for terms in slot))
-
-    def _among(self, terms: Range, papers: Documents) -> Ints:
-        """The postings of some terms that belong to some papers (ascending)."""
-        low, high = self._postings.span(*terms)
-        documents = self._postings.documents[low:high]
-        ascending = terms[1] - terms[0] == 1
-        if ascending and len(papers) * _MUCH_LONGER < len(documents):
-            at = np.searchsorted(documents, papers)
-            at = at[at < len(documents)]
-            return low + at[np.isin(documents[at], papers)]
-        wanted = np.zeros(int(max(papers.max(initial=0), documents.max(initial=0))) + 1, bool)
-        wanted[papers] = True
-        return low + np.flatnonzero(wanted[documents])
-
-    def _places(self, slot: list[Range], papers: Documents, row: Ints) -> Ints:
-        """Where terms of a slot stand: the paper's row and the position in one number."""
-        keys = []
-        for terms in slot:
-            postings = self._among(terms, papers)
-            owner, position = self._postings.occurrences(postings)
-            rows = row[self._postings.documents[postings]]
-            keys.append((rows[owner] << _POSITION_BITS) + position)
-        return np.concatenate(keys)
+    def _run(self, words: list[str]) -> Run:
+        """Words side by side, to be followed by one more."""
+        return Run.of(self._postings, [self._lexicon.term(word) for word in words])

@@ -11,7 +11,7 @@ import numpy as np
 
 from readinglist.search.source import Delta, Document, IntArray
 
-COMMON = (
+_COMMON_TEXT = (
     "the of and to a in we for that is with on as this are by our model models learning can data "
     "from an be training language which large performance methods results show method tasks "
     "approach reasoning it propose generation have based existing using these across high image "
@@ -21,14 +21,15 @@ COMMON = (
     "actor-critic vision-language fine-tuning pre-training representation distribution sampling "
     "efficient robust robot robotics manipulation alignment human feedback preference long-term "
     "graph retrieval augmented knowledge distillation quantization compression mixture experts"
-).split()
-_SYLLABLES = (
+)
+COMMON = _COMMON_TEXT.split()
+_SYLLABLES_TEXT = (
     "ba be bi bo ca ce co cu da de di do fa fe fi ga ge go ha he hi ka ke ki la le li lo ma me mi "
     "mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to tra tri pro con ver sta ning"
-).split()
-_FIRST = (
-    "Ana Bo Chen Dora Élise Farid Goran Hana Ines Jun Kofi Lea Mei Nils Omar Pia Rui Sven".split()
 )
+_SYLLABLES = _SYLLABLES_TEXT.split()
+_FIRST_TEXT = "Ana Bo Chen Dora Élise Farid Goran Hana Ines Jun Kofi Lea Mei Nils Omar Pia Rui Sven"
+_FIRST = _FIRST_TEXT.split()
 _ZIPF = 1.07
 _ABSTRACT_WORDS, _TITLE_WORDS, _AUTHORS = 190, 9, 6
 
