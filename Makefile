@@ -1,0 +1,47 @@
+# `make run` sets everything up and opens the program; `make test` sets everything up and tests it.
+# PYTHON=/path/to/python chooses the Python of a new environment, VENV=folder where it is made,
+# ARGS="..." is handed to the program, to pytest or to the benchmarks.
+
+VENV ?= .venv
+PYTHON ?=
+ARGS ?=
+
+ready := $(VENV)/.ready
+python := $(VENV)/bin/python
+benchmarks := $(wildcard tests/benchmarks/*_bench.py)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench clean
+
+help:  ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: $(ready)  ## open the program; ARGS="list --status read" runs a command instead
+	@$(python) packaging/qt_libraries.py $(ARGS)
+	@$(python) -m readinglist $(ARGS)
+
+test: export QT_QPA_PLATFORM = offscreen
+test: $(ready)  ## run the tests, without a screen; ARGS="tests/store -x" narrows them
+	@$(python) packaging/qt_libraries.py
+	@$(python) -m pytest $(ARGS)
+
+lint: $(ready)  ## check style, formatting and types
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@$(python) -m mypy
+
+format: $(ready)  ## sort imports and format the code
+	@$(python) -m ruff check --select I --fix
+	@$(python) -m ruff format
+
+bench: $(ready)  ## measure speed, printing tables
+	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@set -e; for benchmark in $(benchmarks); do $(python) $$benchmark $(ARGS); done
+
+clean:  ## remove the environment and everything that can be made again
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis build dist
+	find readinglist tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+$(ready): pyproject.toml packaging/find-python packaging/bootstrap.py
+	@found=$$(packaging/find-python $(PYTHON)) && "$$found" packaging/bootstrap.py $(VENV)
+	@touch $@
