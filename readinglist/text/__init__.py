@@ -1,1 +1,1 @@
-"""What titles and abstracts say: shown readable, and brought to one form for comparing."""
+"""Words as people mean them: TeX made readable, spellings brought to one form."""

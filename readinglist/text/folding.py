@@ -1,4 +1,4 @@
-"""Text brought to one form, so that spellings of the same words compare equal."""
+"""Spellings brought to one form, so that what means the same compares equal."""
 
 import re
 import unicodedata
@@ -6,61 +6,39 @@ import unicodedata
 from readinglist.text.readable import readable
 
 _RUN = 4
-_WORDS = re.compile(r"\w+")
-_MARKS = re.compile(r"[\u0300-\u036f\u20d0-\u20ff]")
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
-_GREEK = str.maketrans(
-    dict(
-        zip(
-            "αβγδεζηθικλμνξοπρστυφχψω",
-            (
-                "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu"
-                " nu xi omicron pi rho sigma tau upsilon phi chi psi omega"
-            ).split(),
-            strict=True,
-        )
-    )
-)
+_WORD = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
-    """`text` without regard to case, accents and compatibility forms (``ﬁ``, ``²``, ``𝒪``).
-
-    Accents go where they are added to a letter; marks that are part of a script's spelling stay.
-    """
+    """`text` without case, accents and compatibility forms; the letters of every script stay."""
     if text.isascii():
         return text.lower()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_STROKES)
-    return unicodedata.normalize("NFKC", bare)
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(character for character in parts if not unicodedata.combining(character))
+    return unicodedata.normalize("NFKC", plain).casefold()
 
 
 def title_key(title: str) -> str:
-    """The identity of a title: its readable letters and digits of any script, folded.
+    """What makes a title that title: its letters and digits of any script, folded.
 
-    Greek letters are spelt out, so that a title agrees with itself whether it came as TeX, with
-    its TeX lost or in plain Unicode. A title without a letter or digit has an empty key.
+    Case, accents, punctuation, blanks and the way its mathematics is written do not count.
     """
-    spelt = fold(readable(title)).translate(_GREEK)
-    return "".join(character for character in spelt if character.isalnum())
+    return "".join(character for character in fold(readable(title)) if character.isalnum())
 
 
-def overlap(a: str, b: str) -> float:
-    """How much of two abstracts is the same text, from 0 (nothing) to 1 (all of it).
+def overlap(text: str, other: str) -> float:
+    """How much two texts share, from 0 to 1: their common runs of four words among all.
 
-    It is the number of shared four-word runs over that of all; texts of fewer words are compared
-    by runs as long as the shorter one. Without words on either side it is 0.
+    Texts of fewer than four words are one run each.
     """
-    words_a, words_b = _words(a), _words(b)
-    length = min(_RUN, len(words_a), len(words_b))
-    if not length:
-        return 0.0
-    runs_a, runs_b = _runs(words_a, length), _runs(words_b, length)
-    return len(runs_a & runs_b) / len(runs_a | runs_b)
+    runs, others = _runs(text), _runs(other)
+    if not runs or not others:
+        return float(runs == others)
+    return len(runs & others) / len(runs | others)
 
 
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(fold(readable(text)))
-
-
-def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
-    return set(zip(*(words[start:] for start in range(length)), strict=False))
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(fold(readable(text)))
+    if len(words) < _RUN:
+        return {tuple(words)} if words else set()
+    return {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
