@@ -1,0 +1,26 @@
+"""Source text brought to clean Unicode before anything is encoded.
+
+What a web page, an API answer or a user's clipboard leaves in a text (entities, tags, ligatures,
+invisible characters, odd white space) is resolved here, once, so that every exporter starts from
+the same words. Nothing here knows TeX.
+"""
+
+import html
+import re
+import unicodedata
+
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);")
+_TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup)>|<(?:br|p)\s*/?>|</p>", re.IGNORECASE)
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_NOT_TEXT = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def clean(text: str) -> str:
+    """`text` in one line of composed Unicode without tags, entities and invisible characters."""
+    if text.isascii() and "&" not in text and "<" not in text and text.isprintable():
+        return " ".join(text.split())
+    text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    text = _TAG.sub(lambda match: " " if match.group()[1:3].lower() in {"br", "p>"} else "", text)
+    text = unicodedata.normalize("NFC", " ".join(text.split()).translate(_LIGATURES))
+    visible = (char for char in text if unicodedata.category(char) not in _NOT_TEXT)
+    return " ".join("".join(visible).split())

@@ -1,0 +1,226 @@
+"""The whole library as JSON: what a paper looks like in it, written and read back exactly."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import BinaryIO, TextIO, TypeVar
+
+import ijson
+
+from readinglist.errors import DumpError, UsageError
+from readinglist.export.exporter import ExportReport, Options
+from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
+
+FORMAT_VERSION = 1
+
+_W = TypeVar("_W", Status, Priority)
+
+
+class LibraryJson:
+    """Everything that is known of each paper, the user's state included, for taking back in."""
+
+    name = "json"
+    suffix = ".json"
+
+    def write(
+        self, papers: Iterable[Paper], out: TextIO, options: Options | None = None
+    ) -> ExportReport:
+        """Write ``{"readinglist": 1, "papers": […]}``, one paper a line.
+
+        `options` change nothing: the form is complete by definition.
+        """
+        del options
+        report = ExportReport()
+        out.write(f'{{"readinglist": {FORMAT_VERSION}, "papers": [')
+        for paper in papers:
+            out.write(",\n" if report.entries else "\n")
+            out.write(json.dumps(paper_to_json(paper), ensure_ascii=False))
+            report.entries += 1
+        out.write("\n]}\n" if report.entries else "]}\n")
+        return report
+
+
+def paper_to_json(paper: Paper) -> dict[str, object]:
+    """The paper in the documented form; what is not known is null, lists are empty."""
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "abstract": paper.abstract,
+        "authors": list(paper.authors),
+        "author_count": paper.author_count,
+        "organization": paper.organization,
+        "published": _iso(paper.published),
+        "published_text": paper.published_text,
+        "comments": paper.comments,
+        "status": paper.status.value,
+        "priority": paper.priority.value,
+        "tags": list(paper.tags),
+        "notes": paper.notes,
+        "arxiv_id": paper.arxiv_id,
+        "primary_category": paper.primary_category,
+        "categories": list(paper.categories),
+        "doi": paper.doi,
+        "journal_ref": paper.journal_ref,
+        "arxiv_comment": paper.arxiv_comment,
+        "arxiv_title": paper.arxiv_title,
+        "arxiv_abstract": paper.arxiv_abstract,
+        "updated": _iso(paper.updated),
+        "cite_key": paper.cite_key,
+        "links": [_link_to_json(link) for link in paper.links],
+        "dumps": list(paper.dumps),
+        "added_at": _iso(paper.added_at),
+        "read_at": _iso(paper.read_at),
+        "upvotes": paper.upvotes,
+    }
+
+
+def paper_from_json(value: object) -> Paper:
+    """The paper that `value` tells of; fields not known are ignored, missing ones are null.
+
+    A missing id is 0. Raises DumpError, saying which field is wrong, where a shape is not the
+    documented one or there is no title.
+    """
+    fields = _Fields(value)
+    title = fields.text("title")
+    if not title or not title.strip():
+        raise DumpError("A paper in the file has no title; add one or remove the paper.")
+    return Paper(
+        id=fields.number("id") or 0,
+        title=title,
+        abstract=fields.text("abstract") or "",
+        status=fields.word("status", Status) or Status.UNREAD,
+        priority=fields.word("priority", Priority) or Priority.NONE,
+        authors=fields.texts("authors"),
+        author_count=fields.number("author_count"),
+        organization=fields.text("organization"),
+        published=fields.day("published"),
+        published_text=fields.text("published_text"),
+        comments=fields.number("comments"),
+        upvotes=fields.number("upvotes"),
+        tags=fields.texts("tags"),
+        notes=fields.text("notes"),
+        arxiv_id=fields.text("arxiv_id"),
+        primary_category=fields.text("primary_category"),
+        categories=fields.texts("categories"),
+        doi=fields.text("doi"),
+        journal_ref=fields.text("journal_ref"),
+        arxiv_comment=fields.text("arxiv_comment"),
+        arxiv_title=fields.text("arxiv_title"),
+        arxiv_abstract=fields.text("arxiv_abstract"),
+        updated=fields.day("updated"),
+        cite_key=fields.text("cite_key"),
+        links=tuple(_link_from_json(link) for link in fields.list("links")),
+        dumps=fields.texts("dumps"),
+        added_at=fields.moment("added_at"),
+        read_at=fields.moment("read_at"),
+    )
+
+
+def read_document(file: BinaryIO) -> Iterator[Paper]:
+    """The papers of a document that `LibraryJson` wrote, one at a time.
+
+    Raises DumpError where the file is no JSON, no such document, or a paper in it is malformed.
+    """
+    version: object = None
+    try:
+        for prefix, event, value in ijson.parse(file, use_float=True):
+            if prefix == "readinglist" and event == "number":
+                version = value
+                break
+        file.seek(0)
+        if version != FORMAT_VERSION:
+            raise DumpError(
+                "The file is no library that this version of readinglist wrote; "
+                "export it again with “export --format json”."
+            )
+        for value in ijson.items(file, "papers.item", use_float=True):
+            yield paper_from_json(value)
+    except (ijson.JSONError, UnicodeDecodeError) as error:
+        raise DumpError(f"The file is not valid JSON ({error}); export it again.") from error
+
+
+def _iso(moment: date | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _link_to_json(link: Link) -> dict[str, object]:
+    return {"kind": link.kind.value, "url": link.url, "state": link.state, **link.details}
+
+
+def _link_from_json(value: object) -> Link:
+    fields = _Fields(value)
+    url = fields.text("url")
+    if not url:
+        raise DumpError("A link in the file has no url; add one or remove the link.")
+    kind = fields.text("kind") or LinkKind.OTHER.value
+    if kind not in set(LinkKind):
+        raise DumpError(f"“{kind}” is no kind of link; use one of {', '.join(LinkKind)}.")
+    details = {
+        name: detail
+        for name, detail in fields.values.items()
+        if name not in {"kind", "url", "state"}
+    }
+    return Link(LinkKind(kind), url, fields.text("state"), details)
+
+
+class _Fields:
+    """A JSON object whose fields are read by the shape they must have."""
+
+    def __init__(self, value: object) -> None:
+        if not isinstance(value, Mapping):
+            raise DumpError("A paper or link in the file is not an object in braces.")
+        self.values: Mapping[str, object] = value
+
+    def text(self, name: str) -> str | None:
+        value = self.values.get(name)
+        if value is None or isinstance(value, str):
+            return value
+        raise _wrong(name, value, "a text")
+
+    def number(self, name: str) -> int | None:
+        value = self.values.get(name)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise _wrong(name, value, "a whole number")
+
+    def list(self, name: str) -> tuple[object, ...]:
+        value = self.values.get(name)
+        if value is None:
+            return ()
+        if isinstance(value, list):
+            return tuple(value)
+        raise _wrong(name, value, "a list")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values = self.list(name)
+        texts = tuple(value for value in values if isinstance(value, str))
+        if len(texts) < len(values):
+            raise _wrong(name, list(values), "a list of texts")
+        return texts
+
+    def word(self, name: str, kind: type[_W]) -> _W | None:
+        text = self.text(name)
+        try:
+            return None if text is None else kind.of(text)
+        except UsageError as error:
+            raise DumpError(f"In the file, {error}.") from error
+
+    def day(self, name: str) -> date | None:
+        text = self.text(name)
+        try:
+            return None if text is None else date.fromisoformat(text)
+        except ValueError:
+            raise _wrong(name, text, "a day such as 2025-10-28") from None
+
+    def moment(self, name: str) -> datetime | None:
+        text = self.text(name)
+        try:
+            moment = None if text is None else datetime.fromisoformat(text)
+        except ValueError:
+            raise _wrong(name, text, "a moment such as 2025-10-28T09:30:00+00:00") from None
+        return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _wrong(name: str, value: object, expected: str) -> DumpError:
+    shown = json.dumps(value, ensure_ascii=False, default=str)[:40]
+    return DumpError(f"“{name}” of a paper or link is {shown} and should be {expected}.")

@@ -1,0 +1,99 @@
+"""Names as arXiv writes them (``Laurens van der Meulen``) taken apart for bibliographies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readinglist.export.cleaning import clean
+
+_PARTICLES = """
+    af av bin d' da dal dalla das de degli dei del dela della den der di dos du el het ibn la las
+    le los op 't te ten ter tho thor van vande vanden vander vom von zu zum zur
+    """
+PARTICLES = frozenset(_PARTICLES.split())
+_SUFFIX = re.compile(r"(?:jr|sr)\.?|I{2,3}|IV", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:team|teams|collaboration|collaborations|consortium|group|lab|labs|laboratory|"
+    r"laboratories|institute|institut|university|foundation|initiative|community|project|"
+    r"company|corporation|inc|ltd|llc|gmbh|corp|research|contributors|intelligence|academy)\b",
+    re.IGNORECASE,
+)
+_NOT_IN_NAMES = re.compile(r"[,&@:;/\d]")
+_ET_AL = re.compile(r"(?:and\s+)?(?:et\.?\s+al\.?|others)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One author. A body (team, company) and a one-word name have a family name only."""
+
+    family: str
+    given: str = ""
+    particles: str = ""
+    suffix: str = ""
+    is_body: bool = False
+
+    @property
+    def surname(self) -> str:
+        """Particles and family name: ``van der Meulen``."""
+        return f"{self.particles} {self.family}".strip()
+
+    @property
+    def plain(self) -> str:
+        """The name in reading order."""
+        return " ".join(filter(None, (self.given, self.surname, self.suffix)))
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The authors that are known, in order, and whether there are more of them."""
+
+    names: tuple[Name, ...] = ()
+    more: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+
+def parse(name: str) -> Name:
+    """One author's name, cleaned and in reading order, taken apart."""
+    words = name.split()
+    suffix = ""
+    if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
+        suffix = words.pop()
+        words[-1] = words[-1].rstrip(",") or words[-1]
+    if _is_body(" ".join(words)):
+        return Name(name, is_body=True)
+    last = len(words) - 1
+    first = 0 if words[0] in PARTICLES else 1
+    start = next((at for at in range(first, last) if _is_particle(words[at])), last)
+    end = next((at for at in range(start, last) if not _is_particle(words[at])), last)
+    given, particles, family = words[:start], words[start:end], words[end:]
+    return Name(" ".join(family), " ".join(given), " ".join(particles), suffix)
+
+
+def known_authors(names: Sequence[str], count: int | None) -> Authors:
+    """The authors in `names`, without empty ones, doubles and arXiv's lone colon.
+
+    There are more where the list says so (``et al.``) or `count` exceeds it. Nobody is invented:
+    without a name there is no author, whatever the count.
+    """
+    parsed: dict[str, Name] = {}
+    listed = 0
+    more = False
+    for name in map(clean, names):
+        if _ET_AL.fullmatch(name):
+            more = True
+        elif any(map(str.isalnum, name)):
+            listed += 1
+            parsed.setdefault(name.casefold(), parse(name))
+    return Authors(tuple(parsed.values()), bool(parsed) and (more or listed < (count or 0)))
+
+
+def _is_particle(word: str) -> bool:
+    return word.casefold() in PARTICLES or (word.islower() and word.isalpha())
+
+
+def _is_body(name: str) -> bool:
+    words = name.split()
+    several = len(words) > 1 and ("and" in words or _BODY.search(name) is not None)
+    return several or _NOT_IN_NAMES.search(name) is not None
