@@ -7,38 +7,50 @@ from readinglist.text.readable import readable
 
 _RUN = 4
 _WORD = re.compile(r"\w+")
+_ACCENT = re.compile(r"[\u0300-\u036f\u20d0-\u20ff]")
+# Letters that an accent has grown into: Unicode does not take these apart.
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+_GREEK_NAMES = {
+    ord(letter): unicodedata.name(letter).split()[-1].lower().replace("lamda", "lambda")
+    for letter in "αβγδεζηθικλμνξοπρστυφχψω"
+}
 
 
 def fold(text: str) -> str:
     """`text` without case, accents and compatibility forms; the letters of every script stay."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in parts if not unicodedata.combining(character))
-    return unicodedata.normalize("NFKC", plain).casefold()
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFKC", _ACCENT.sub("", parts)).translate(_STROKED)
 
 
 def title_key(title: str) -> str:
     """What makes a title that title: its letters and digits of any script, folded.
 
-    Case, accents, punctuation, blanks and the way its mathematics is written do not count.
+    Case, accents, punctuation, blanks and the way its mathematics is written do not count. Greek
+    letters are spelt out, since ``τ-bench`` that lost its TeX is ``tau-bench``.
     """
-    return "".join(character for character in fold(readable(title)) if character.isalnum())
+    spelt = fold(readable(title)).translate(_GREEK_NAMES)
+    return "".join(character for character in spelt if character.isalnum())
 
 
 def overlap(text: str, other: str) -> float:
     """How much two texts share, from 0 to 1: their common runs of four words among all.
 
-    Texts of fewer than four words are one run each.
+    Where a text has fewer words, the runs are as long as that text. Texts without a word share
+    nothing.
     """
-    runs, others = _runs(text), _runs(other)
-    if not runs or not others:
-        return float(runs == others)
-    return len(runs & others) / len(runs | others)
+    words, others = _words(text), _words(other)
+    length = min(_RUN, len(words), len(others))
+    if not length:
+        return 0.0
+    runs, other_runs = _runs(words, length), _runs(others, length)
+    return len(runs & other_runs) / len(runs | other_runs)
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(fold(readable(text)))
-    if len(words) < _RUN:
-        return {tuple(words)} if words else set()
-    return {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(readable(text)))
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
