@@ -9,6 +9,12 @@ from functools import lru_cache
 
 from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
 
+# An address: its marks are no TeX, but for a brace or a backslash that ends it.
+LINK = (
+    r"\b(?:https?://|www\.|(?:[\w-]+\.)+(?:ai|app|co|com|dev|edu|io|net|org|science)/)"
+    r"(?:[^\s\\{}$]|\\[_%#&~])+"
+)
+
 
 def names(words: str) -> frozenset[str]:
     """A set of commands, written as words."""

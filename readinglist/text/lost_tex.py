@@ -15,6 +15,7 @@ from readinglist.text.commands import (
     FUNCTIONS,
     GREEK,
     LETTER_FONTS,
+    LINK,
     SIZES,
     names,
 )
@@ -69,10 +70,9 @@ _COMMAND_IN_WORD = re.compile(_any(_GLUED))
 _GREEK_WORD = re.compile(rf"{_START}{_any(GREEK)}(?![A-Za-z])")
 _SCRIPT = re.compile(r"(?<=[\w)\]}|*])[\^_](?:\{|-?\d|[A-Za-z*+](?![A-Za-z])|[A-Z][a-z]+)")
 _SCRIPT_GROUP = re.compile(r"[\^_]\{[^{}]*\}")
+_SIZE_AT_END = re.compile(rf"{_any(SIZES)}$")
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
-_KEPT = re.compile(
-    r"((?:https?://|www\.)[^\s{}]+|\b(?:github|huggingface)\.com/[^\s{}]+|\$[^$]*[\\^_][^$]*\$)"
-)
+_KEPT = re.compile(rf"({LINK}|\$[^$]*[\\^_][^$]*\$)")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_FORMULA = 400
 
@@ -123,9 +123,10 @@ def _is_formula(before: str, content: str) -> bool:
         return False
     if _SCRIPT.search(content) or _CERTAIN_WORD.search(content):
         return True
-    return bool(_SINGLE_LETTER.search(before) or before.endswith("}")) and bool(
-        _GREEK_WORD.search(content)
-    )
+    if _SIZE_AT_END.search(before) and _SIZE_AT_END.search(content, 2):
+        return True
+    applied = before.endswith("}") or _SINGLE_LETTER.search(before) is not None
+    return applied and _GREEK_WORD.search(content) is not None
 
 
 def _all_mathematics(content: str) -> bool:

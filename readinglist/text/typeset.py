@@ -10,7 +10,7 @@ import unicodedata
 from readinglist.text import commands
 from readinglist.text.scripts import scripted
 
-_SPECIAL = re.compile(r"(?P<link>\b(?:https?://|www\.)(?:[^\s\\{}$]|\\[_%#&~])+)|[\\^_{}$]")
+_SPECIAL = re.compile(rf"(?P<link>{commands.LINK})|[\\^_{{}}$]")
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|(.))", re.DOTALL)
 _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[Hckruv](?=\s*\{))(?:\s*\{\s*(\\[ij]|[^\W\d_])\s*\}|\s*(\\[ij](?![A-Za-z])|[^\W\d_]))"
@@ -22,7 +22,8 @@ _POWER = re.compile(r"-?\d+(?:\.\d+)?|[*⋆∗†′]|[+-](?!\w)|[^\W\d_](?![^\W
 _INDEX = re.compile(r"\d+(?![^\W_])|[^\W\d_](?!\w)")
 _POWER_BASE = re.compile(r"[^\W_]$|[])}|°′\u0300-\u036f\ufdd0-\ufdd3]$")
 _INDEX_BASE = re.compile(r"(?:^|[^\w])[^\W\d_]$|[^\x00-\x7f]$|[])}|]$|\b(?:log|max|min|exp)$")
-_SIMPLE = re.compile(r"√?[\w.]*[^\W_][\w.]*|\S")
+_PRODUCT = re.compile(r"√?[\w.]+|\S")
+_SINGLE = re.compile(r"\w[₀-₉]*|[\d.]+|\S")
 _DOUBLE_QUOTES = re.compile(r"``([^`]*?)(?:''|\")")
 _SINGLE_QUOTES = re.compile(r"(?<![\w`])`([^\s`'][^`']*?)'(?!\w)")
 _TIE = re.compile(r"(?<=[A-Za-z])(\.?)~(?=[A-Za-z\\$])|(?<=[A-Za-z]\.)~(?=\d)")
@@ -190,7 +191,9 @@ class _Reader:
         if name in commands.LETTER_FONTS:
             content = self._argument(math=True)
             return content and re.sub(
-                "[A-Z0-9]", lambda letter: commands.letter_in_font(name, letter[0]), content
+                "[A-Z0-9]" if name in {"mathcal", "mathscr"} else "[A-Za-z0-9]",
+                lambda letter: commands.letter_in_font(name, letter[0]),
+                content,
             )
         if name in commands.ACCENTS:
             return self._hatted(commands.ACCENTS[name])
@@ -242,7 +245,7 @@ class _Reader:
         below = None if above is None else self._argument(math=True)
         if above is None or below is None:
             return None
-        return f"{_bracketed(above)}/{_bracketed(below)}"
+        return f"{_bracketed(above, _PRODUCT)}/{_bracketed(below, _SINGLE)}"
 
     def _root(self) -> str | None:
         degree = re.compile(r"\[([^]]*)\]").match(self._tex, self._at)
@@ -250,7 +253,7 @@ class _Reader:
             self._at = degree.end()
         content = self._argument(math=True)
         root = (scripted("^", degree[1]) if degree else "") + "√"
-        return root if content is None else root + _bracketed(content)
+        return root if content is None else root + _bracketed(content, _SINGLE)
 
     def _reference(self) -> str | None:
         target = self._argument(math=False)
@@ -258,6 +261,7 @@ class _Reader:
         return None if words is None else f"{words} ({target})"
 
 
-def _bracketed(part: str) -> str:
+def _bracketed(part: str, simple: re.Pattern[str]) -> str:
+    """`part` of a fraction or a root, in brackets unless it is so `simple` that it needs none."""
     part = part.strip()
-    return part if _SIMPLE.fullmatch(part) else f"({part})"
+    return part if simple.fullmatch(part) else f"({part})"
