@@ -9,6 +9,7 @@ from anyascii import anyascii
 from readinglist.export.cleaning import clean
 from readinglist.export.names import known_authors
 from readinglist.model.paper import Paper
+from readinglist.text.readable import readable
 
 _KEY = re.compile(r"[a-z][a-z0-9]*")
 _WORD_LIMIT = 30
@@ -32,7 +33,7 @@ def propose(paper: Paper, year: int | None = None) -> str:
     if year is None and paper.published:
         year = paper.published.year
     number = "" if year is None else str(year)
-    words = _title_words(paper.title)
+    words = _title_words(readable(paper.title))
     authors = known_authors(paper.authors, None)
     family = _letters(authors.names[0].family) if authors else ""
     if family:
@@ -56,6 +57,11 @@ def is_valid(key: str) -> bool:
     Letters, digits and the signs ``- _ : . + /`` within; more liberal than what `propose` makes.
     """
     return re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?", key) is not None
+
+
+def first_word(title: str) -> str:
+    """The first real word of `title` as a key has it; what sorts an entry without authors."""
+    return next(iter(_title_words(title)), _FALLBACK)
 
 
 def _candidates(base: str) -> Iterator[str]:

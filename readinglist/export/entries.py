@@ -1,0 +1,154 @@
+"""A paper as a bibliography sees it: its kind, and what is known of it, in no format yet."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from urllib.parse import quote
+
+from readinglist.export.cleaning import clean
+from readinglist.export.exporter import Options, cite_key_of
+from readinglist.export.journals import Publication, publication
+from readinglist.export.names import Authors, known_authors
+from readinglist.export.source import Piece, pieces, plain
+from readinglist.model.paper import Link, LinkKind, Paper
+from readinglist.text.folding import title_key
+
+_URL_SAFE = "!#$&'()*+,-./:;=?@_~%[]"
+_DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}]+")
+_ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
+_GUESSED = "candidate"
+
+
+class EntryKind(Enum):
+    """What a paper is to a bibliography."""
+
+    ARTICLE = auto()
+    IN_PROCEEDINGS = auto()
+    PREPRINT = auto()
+    SOFTWARE = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What goes into a bibliography; empty or null where nothing is known.
+
+    `title` and `abstract` are pieces of text and mathematics. `year` and `month` are those of the
+    publication, or of arXiv's first version; `date` is ISO, as exact as is known. `doi`, `eprint`
+    and the addresses are ready to be written raw.
+    """
+
+    key: str
+    kind: EntryKind
+    title: tuple[Piece, ...]
+    plain_title: str
+    authors: Authors
+    published: Publication | None
+    date: str
+    organization: str
+    eprint: str
+    primary_class: str
+    doi: str
+    url: str
+    reference: str
+    code: tuple[str, ...]
+    abstract: tuple[Piece, ...]
+    plain_abstract: str
+    keywords: tuple[str, ...]
+    annotation: str
+
+    @property
+    def year(self) -> str:
+        """Four digits, or empty."""
+        return self.date[:4]
+
+    @property
+    def month(self) -> int | None:
+        """1 to 12, or null."""
+        return int(self.date[5:7]) if len(self.date) > 4 else None
+
+
+def entry_of(paper: Paper, options: Options) -> Entry:
+    """What `options` let a bibliography say of `paper`, which must have a cite key."""
+    title, title_is_tex = best_title(paper)
+    abstract = paper.arxiv_abstract or paper.abstract
+    abstract_is_tex = bool(paper.arxiv_abstract)
+    authors = known_authors(paper.authors, paper.author_count)
+    title_pieces = pieces(title, tex=title_is_tex)
+    reference = clean(paper.journal_ref or "")
+    published = publication(reference) if authors and title_pieces else None
+    eprint = _eprint(paper.arxiv_id)
+    doi = _doi(paper.doi)
+    code = _addresses(paper, LinkKind.GITHUB)
+    kind = _kind(paper, published, eprint, doi, code)
+    return Entry(
+        key=cite_key_of(paper),
+        kind=kind,
+        title=title_pieces,
+        plain_title=plain(title, tex=title_is_tex),
+        authors=authors,
+        published=published,
+        date=str(published.year) if published else _date(paper),
+        organization=clean(paper.organization or ""),
+        eprint=eprint,
+        primary_class=clean(paper.primary_category or "") if eprint else "",
+        doi=doi,
+        url=f"https://arxiv.org/abs/{eprint}" if eprint else _address(paper),
+        reference="" if published else reference,
+        code=() if kind is EntryKind.SOFTWARE else code,
+        abstract=pieces(abstract, tex=abstract_is_tex),
+        plain_abstract=plain(abstract, tex=abstract_is_tex),
+        keywords=tuple(filter(None, map(clean, paper.tags))) if options.include_tags else (),
+        annotation=clean(paper.notes or "") if options.include_notes else "",
+    )
+
+
+def best_title(paper: Paper) -> tuple[str, bool]:
+    """The title to use, and whether it is TeX: arXiv's, unless the user's own words differ."""
+    source = paper.arxiv_title
+    if source and title_key(source) == title_key(paper.title):
+        return source, True
+    return paper.title, False
+
+
+def _kind(
+    paper: Paper, published: Publication | None, eprint: str, doi: str, code: tuple[str, ...]
+) -> EntryKind:
+    if published:
+        return EntryKind.IN_PROCEEDINGS if published.in_proceedings else EntryKind.ARTICLE
+    if eprint:
+        return EntryKind.PREPRINT
+    if code and not (doi or paper.abstract or paper.journal_ref):
+        return EntryKind.SOFTWARE
+    return EntryKind.OTHER
+
+
+def _date(paper: Paper) -> str:
+    return paper.published.isoformat() if paper.published else ""
+
+
+def _eprint(arxiv_id: str | None) -> str:
+    match = _ARXIV_ID.fullmatch(clean(arxiv_id or ""))
+    return _raw(match[1]) if match else ""
+
+
+def _doi(doi: str | None) -> str:
+    match = _DOI.search(clean(doi or ""))
+    return _raw(match.group()) if match else ""
+
+
+def _address(paper: Paper) -> str:
+    """The address to give where there is no arXiv page: the project's page before the others."""
+    order = (LinkKind.PROJECT, LinkKind.GITHUB, LinkKind.HUGGINGFACE, LinkKind.OTHER)
+    return next((url for kind in order for url in _addresses(paper, kind)), "")
+
+
+def _addresses(paper: Paper, kind: LinkKind) -> tuple[str, ...]:
+    links: list[Link] = [link for link in paper.links if link.kind is kind]
+    known = (_raw(clean(link.url)) for link in links if link.state != _GUESSED)
+    return tuple(dict.fromkeys(filter(None, known)))
+
+
+def _raw(address: str) -> str:
+    """`address` percent-encoded where a bibliography could not hold it as it is."""
+    return quote(address, safe=_URL_SAFE)

@@ -1,0 +1,25 @@
+"""Every format there is. A new one is a module with an `Exporter` and a line here."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from readinglist.errors import UsageError
+from readinglist.export.biblatex import BibLatex
+from readinglist.export.bibtex import BibTex
+from readinglist.export.exporter import Exporter
+from readinglist.export.library_json import LibraryJson
+
+_ALL: tuple[Exporter, ...] = (
+    BibTex(),
+    BibLatex(),
+    LibraryJson(),
+)
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({each.name: each for each in _ALL})
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter called `name`; raises UsageError naming the formats there are."""
+    try:
+        return EXPORTERS[name]
+    except KeyError:
+        raise UsageError(f"“{name}” is no format; use one of {', '.join(EXPORTERS)}") from None

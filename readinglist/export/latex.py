@@ -1,0 +1,116 @@
+"""Unicode text to LaTeX, once, on the way out: escaped, and in ASCII where that is wanted."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+
+from readinglist.export.source import Kind, Piece
+from readinglist.export.symbols import (
+    ACCENTS,
+    ALPHABETS,
+    ASCII_COMMANDS,
+    SYMBOLS,
+    TEXT_COMMANDS,
+)
+
+_PLAIN_ASCII = r"A-Za-z0-9 .,:;!?()\[\]*+/=@'-"
+_RAISED = "[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿⁱ]+"
+_LOWERED = "[₀-₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢᵣᵤᵥⱼ]+"
+_UNSAFE = re.compile(
+    f"(?P<raised>{_RAISED}(?:·{_RAISED})*)|(?P<lowered>{_LOWERED}(?:·{_LOWERED})*)"
+    f"|[^{_PLAIN_ASCII}][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
+)
+_QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
+
+
+@dataclass(slots=True)
+class Encoder:
+    """Encodes the texts of one entry, remembering what could not be written as it was.
+
+    `ascii_only` is the BibTeX flavour; without it letters stay as they are.
+    """
+
+    ascii_only: bool
+    transliterated: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+
+    def pieces(self, pieces: Iterable[Piece]) -> str:
+        """Text and mathematics, the latter in braces and dollars."""
+        encoded = (
+            f"{{${piece.text}$}}" if piece.kind is Kind.MATH else self.text(piece.text)
+            for piece in pieces
+        )
+        return " ".join("".join(encoded).split(" ")).strip()
+
+    def text(self, text: str) -> str:
+        """`text` with every special character escaped."""
+        return _UNSAFE.sub(self._encoded, curly_quotes(text))
+
+    def _encoded(self, match: re.Match[str]) -> str:
+        char = match.group()
+        if match.lastgroup:
+            script = unicodedata.normalize("NFKC", char).replace("−", "-").replace("·", ".")
+            return f"{{${'^' if match.lastgroup == 'raised' else '_'}{{{script}}}$}}"
+        if char in TEXT_COMMANDS:
+            return TEXT_COMMANDS[char]
+        if char in SYMBOLS:
+            return f"{{${SYMBOLS[char]}$}}"
+        if alphabet := _alphabet(char[0]):
+            return alphabet
+        if _is_emoji(char[0]):
+            self.dropped.add(char)
+            return ""
+        if not self.ascii_only:
+            return char
+        return ASCII_COMMANDS.get(char) or self._letter(char)
+
+    def _letter(self, cluster: str) -> str:
+        """A letter and its marks: accent commands where there are, else its likeness in ASCII."""
+        decomposed = unicodedata.normalize("NFD", cluster)
+        base, marks = decomposed[0], list(decomposed[1:])
+        letter = ASCII_COMMANDS.get(base, base)
+        if letter.isascii() and all(mark in ACCENTS for mark in marks):
+            return _accented(base, marks)
+        self.transliterated.add(cluster)
+        if base.isascii() and base.isalpha():
+            return _accented(base, [mark for mark in marks if mark in ACCENTS])
+        likeness = anyascii(cluster)
+        if not likeness.strip():
+            self.transliterated.discard(cluster)
+            self.dropped.add(cluster)
+        return "".join(TEXT_COMMANDS.get(c) or ASCII_COMMANDS.get(c, c) for c in likeness)
+
+
+def curly_quotes(text: str) -> str:
+    """`text` with straight double quotes made opening and closing ones."""
+    return _QUOTE.sub("\\1“", text).replace('"', "”") if '"' in text else text
+
+
+def _accented(base: str, marks: list[str]) -> str:
+    r"""``{\'e}``, ``{\c{c}}``, and ``{\~{{\^e}}}`` for two accents."""
+    written = ASCII_COMMANDS.get(base, base)
+    for number, mark in enumerate(marks):
+        accent = ACCENTS[mark]
+        bare = not number and len(written) == 1 and not accent.isalpha()
+        written = f"{{\\{accent}{written}}}" if bare else f"{{\\{accent}{{{written}}}}}"
+    return written
+
+
+def _is_emoji(char: str) -> bool:
+    return unicodedata.category(char) in {"So", "Sk"} and ord(char) >= 0x2190
+
+
+def _alphabet(char: str) -> str | None:
+    """A letter of a mathematical alphabet as such, or null for any other character."""
+    if not unicodedata.decomposition(char).startswith("<font>"):
+        return None
+    base = unicodedata.normalize("NFKC", char)
+    name = unicodedata.name(char, "")
+    letter = SYMBOLS.get(base, base)
+    command = next((ALPHABETS[word] for word in ALPHABETS if word in name), None)
+    if not letter.isascii() or command is None:
+        return None
+    return f"{{$\\{command}{{{letter}}}$}}" if letter == base else f"{{${letter}$}}"
