@@ -100,8 +100,7 @@ class Database:
 
     def outside_version(self) -> int:
         """A number that moves when another connection has committed (``PRAGMA data_version``)."""
-        with self._lock:
-            return int(self._versions.execute("PRAGMA data_version").fetchone()[0])
+        return int(self._versions.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""
@@ -128,8 +127,7 @@ class Database:
     def _reader(self) -> sqlite3.Connection:
         connection = connect(self.path)
         connection.execute("PRAGMA query_only = ON")
-        with self._lock:
-            self._readers.append(connection)
+        self._readers.append(connection)
         return connection
 
 
