@@ -14,6 +14,8 @@ LINK = (
     r"\b(?:https?://|www\.|(?:[\w-]+\.)+(?:ai|app|co|com|dev|edu|io|net|org|science)/)"
     r"(?:[^\s\\{}$]|\\[_%#&~])+"
 )
+# A formula between dollars; most often, for what stands there may be two sums of money.
+DOLLARS = r"(?<!\\)(?P<dollars>\${1,2})(?=[^\s$])(?:[^$\\]|\\.)*(?<=\S)(?P=dollars)(?!\d)"
 
 
 def names(words: str) -> frozenset[str]:

@@ -7,10 +7,11 @@ hold nothing but mathematics. Anything else is left alone.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from readinglist.text.commands import (
     ACCENTS,
+    DOLLARS,
     FRACTIONS,
     FUNCTIONS,
     GREEK,
@@ -72,16 +73,24 @@ _SCRIPT = re.compile(r"(?<=[\w)\]}|*])[\^_](?:\{|-?\d|[A-Za-z*+](?![A-Za-z])|[A-
 _SCRIPT_GROUP = re.compile(r"[\^_]\{[^{}]*\}")
 _SIZE_AT_END = re.compile(rf"{_any(SIZES)}$")
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
-_KEPT = re.compile(rf"({LINK}|\$[^$]*[\\^_][^$]*\$)")
+_KEPT = re.compile(rf"{LINK}|{DOLLARS}", re.DOTALL)
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_FORMULA = 400
 
 
 def restore(text: str) -> str:
     """`text` with a backslash before every word that can only have been a TeX command."""
-    parts = _KEPT.split(text)
-    parts[::2] = [_restore_local(_restore_brackets(part)) for part in parts[::2]]
-    return _restore_known_greek("".join(parts))
+    restored = _outside_kept(text, lambda part: _restore_local(_restore_brackets(part)))
+    return _restore_known_greek(restored)
+
+
+def _outside_kept(text: str, change: Callable[[str], str]) -> str:
+    """`text` with all changed but addresses and formulas that still have their dollars."""
+    done, at = "", 0
+    for kept in _KEPT.finditer(text):
+        done += change(text[at : kept.start()]) + kept[0]
+        at = kept.end()
+    return done + change(text[at:])
 
 
 # Formulas in brackets: everything in them is mathematics.
@@ -258,6 +267,4 @@ def _restore_known_greek(text: str) -> str:
     words = re.compile(
         rf"(?<![\\\w/.])({_any(found)})(?![A-Za-z\d]|-?\d| (?:distribution|version))"
     )
-    parts = _KEPT.split(text)
-    parts[::2] = [words.sub(r"\\\1", part) for part in parts[::2]]
-    return "".join(parts)
+    return _outside_kept(text, lambda part: words.sub(r"\\\1", part))

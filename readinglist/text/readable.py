@@ -19,6 +19,7 @@ _TRACES = tuple(
         r"\d(?:%?times|[KMBk%]?sim|pm\d|(?<=sim\d)|(?<=approx\d)| ?[-+/] ?[a-zA-Z]{2})",
         r"\d(?<=[( ][gl]e \d)|\d(?<=\([gl]e\d)",
         r"\((?<=\W\w\()|\((?<=(?:au|da|ga|ha|hi|ho|ma|mu|nu|on|pa|pi|si|ta|xi)\()",
+        r"[(\[](?<=(?:eft|big|Big|igg|igl)[(\[])",
         r"times(?<=\b\wtimes)",
         r"gg(?<=\b\wgg)|gg(?<=\b\w gg)",
         r"ll(?<=\b[^\WaAeEiI]ll)|ll(?<=\b\w ll)",

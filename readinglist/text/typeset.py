@@ -15,8 +15,8 @@ _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|(.))", re.DOTALL)
 _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[Hckruv](?=\s*\{))(?:\s*\{\s*(\\[ij]|[^\W\d_])\s*\}|\s*(\\[ij](?![A-Za-z])|[^\W\d_]))"
 )
-_DOLLARS = re.compile(r"(\${1,2})(?=[^\s$])((?:[^$\\]|\\.)*)(?<=\S)\1(?!\d)", re.DOTALL)
-_WORDS_BETWEEN = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}")
+_DOLLARS = re.compile(commands.DOLLARS, re.DOTALL)
+_PROSE = re.compile(r"[^\\]*[A-Za-z]{2,} +[A-Za-z]{2,}[^\\]*|[^\\^_{}]*[A-Za-z]{2,}[^\\^_{}]*")
 _BEFORE_OPERAND = re.compile(r" +(?=\d|\\|[b-zB-HJ-Z](?![\w'’]))")
 _POWER = re.compile(r"-?\d+(?:\.\d+)?|[*⋆∗†′]|[+-](?!\w)|[^\W\d_](?![^\W_])")
 _INDEX = re.compile(r"\d+(?![^\W_])|[^\W\d_](?!\w)")
@@ -92,13 +92,12 @@ class _Reader:
 
     def _dollars(self) -> str:
         formula = _DOLLARS.match(self._tex, self._at)
-        if formula is None or (
-            not re.search(r"[\\^_{}]", formula[2]) and _WORDS_BETWEEN.search(formula[2])
-        ):
+        content = formula[0].strip("$") if formula else ""
+        if formula is None or _PROSE.fullmatch(content):
             self._at += 1
             return "$"
         self._at = formula.end()
-        return _Reader(formula[2]).run(math=True)
+        return _Reader(content).run(math=True)
 
     def _script(self, done: str, kind: str, *, math: bool) -> tuple[str, bool]:
         """A script after its base, and whether a group after it would be TeX's own."""

@@ -105,6 +105,7 @@ ENGLISH = [
     "All 5 of us fell ill 3 times; egg 1, I'll do, we'll see 2 of them, and A gg game ended.",
     "approx. 5 items, about 7.5 approx, and legless sequences, cliques and dotted lines.",
     "Interleukin IL-1beta, HIF-2alpha, 5-alpha-reductase, 17-beta-estradiol and TGF-beta rose.",
+    "It costs $5 for the model_1 kind and 7$ for others, or $5-$7.",
     "It earns $5 to $10, or $1 million; the $60 GPUs cost $3.",
     "The <think> token, <short> and </think> stay; a -> b, x > y, A < B & C.",
     "Set snake_case, V_AI, file_name.py, my_beta, __init__, use_alpha, N_GPUS in train_model(x).",
@@ -206,7 +207,7 @@ def test_no_digit_is_lost(text: str) -> None:
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 COMMAND = re.compile(
-    "|".join(sorted(GREEK | CERTAIN | SIZES | names("ell ge gg ll ln log sim times to")))
+    "|".join(sorted(GREEK | CERTAIN | SIZES | names("circ ell ge gg ll ln log star sim times to")))
 )
 
 
