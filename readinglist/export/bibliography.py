@@ -8,7 +8,7 @@ from typing import ClassVar, TextIO
 from readinglist.errors import ExportError
 from readinglist.export.checking import check
 from readinglist.export.entries import Entry, EntryKind, entry_of
-from readinglist.export.exporter import ExportReport, Note, NoteKind, Options
+from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
 from readinglist.export.latex import Encoder
 from readinglist.export.names import Name
 from readinglist.export.titles import protected
@@ -49,6 +49,7 @@ class Bibliography(ABC):
             out.write("\n" + text if report.entries else text)
             report.entries += 1
             report.notes.extend(_notes(paper, entry, encoder))
+            note_missing_authors(report, paper)
             keys.add(entry.key.casefold())
             works.update(dict.fromkeys(known, entry.key))
         return report
@@ -77,7 +78,7 @@ def authors_field(entry: Entry, encoder: Encoder) -> str:
 
 def title_field(entry: Entry, encoder: Encoder, *, colon_ends_sentence: bool) -> str:
     """The title with its capitals protected."""
-    return protected(entry.title, encoder, colon_ends_sentence=colon_ends_sentence)
+    return protected(entry.title.pieces, encoder, colon_ends_sentence=colon_ends_sentence)
 
 
 def note_field(entry: Entry, encoder: Encoder) -> str:
@@ -90,7 +91,7 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
 
 def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[Field]:
     """Abstract, keywords and, under the name the flavour has for it, the user's notes."""
-    yield "abstract", encoder.pieces(entry.abstract)
+    yield "abstract", encoder.pieces(entry.abstract.pieces)
     yield "keywords", ", ".join(encoder.text(word.replace(",", " ")) for word in entry.keywords)
     yield annotation, encoder.text(entry.annotation)
 
@@ -123,5 +124,3 @@ def _notes(paper: Paper, entry: Entry, encoder: Encoder) -> Iterator[Note]:
     ):
         if characters:
             yield Note(paper.id, entry.key, kind, " ".join(sorted(characters)))
-    if not entry.authors:
-        yield Note(paper.id, entry.key, NoteKind.WITHOUT_AUTHORS)

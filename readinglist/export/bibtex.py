@@ -33,7 +33,7 @@ class BibTex(Bibliography):
         """See `Bibliography.fields`."""
         authors = authors_field(entry, encoder)
         yield "author", authors
-        yield "key", "" if authors else first_word(entry.plain_title)
+        yield "key", "" if authors else first_word(entry.title.plain)
         yield "title", title_field(entry, encoder, colon_ends_sentence=False)
         if entry.published:
             venue = "booktitle" if entry.published.in_proceedings else "journal"

@@ -22,5 +22,7 @@ def clean(text: str) -> str:
     text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _TAG.sub(lambda match: " " if match.group()[1:3].lower() in {"br", "p>"} else "", text)
     text = unicodedata.normalize("NFC", " ".join(text.split()).translate(_LIGATURES))
+    if text.isprintable():
+        return text
     visible = (char for char in text if unicodedata.category(char) not in _NOT_TEXT)
     return " ".join("".join(visible).split())

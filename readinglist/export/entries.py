@@ -9,7 +9,7 @@ from readinglist.export.cleaning import clean
 from readinglist.export.exporter import Options, cite_key_of
 from readinglist.export.journals import Publication, publication
 from readinglist.export.names import Authors, known_authors
-from readinglist.export.source import Piece, pieces, plain
+from readinglist.export.source import Source
 from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.text.folding import title_key
 
@@ -33,15 +33,14 @@ class EntryKind(Enum):
 class Entry:
     """What goes into a bibliography; empty or null where nothing is known.
 
-    `title` and `abstract` are pieces of text and mathematics. `year` and `month` are those of the
+    `year` and `month` are those of the
     publication, or of arXiv's first version; `date` is ISO, as exact as is known. `doi`, `eprint`
     and the addresses are ready to be written raw.
     """
 
     key: str
     kind: EntryKind
-    title: tuple[Piece, ...]
-    plain_title: str
+    title: Source
     authors: Authors
     published: Publication | None
     date: str
@@ -52,8 +51,7 @@ class Entry:
     url: str
     reference: str
     code: tuple[str, ...]
-    abstract: tuple[Piece, ...]
-    plain_abstract: str
+    abstract: Source
     keywords: tuple[str, ...]
     annotation: str
 
@@ -70,13 +68,10 @@ class Entry:
 
 def entry_of(paper: Paper, options: Options) -> Entry:
     """What `options` let a bibliography say of `paper`, which must have a cite key."""
-    title, title_is_tex = best_title(paper)
-    abstract = paper.arxiv_abstract or paper.abstract
-    abstract_is_tex = bool(paper.arxiv_abstract)
+    title = best_title(paper)
     authors = known_authors(paper.authors, paper.author_count)
-    title_pieces = pieces(title, tex=title_is_tex)
     reference = clean(paper.journal_ref or "")
-    published = publication(reference) if authors and title_pieces else None
+    published = publication(reference) if reference and authors and title.pieces else None
     eprint = _eprint(paper.arxiv_id)
     doi = _doi(paper.doi)
     code = _addresses(paper, LinkKind.GITHUB)
@@ -84,8 +79,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
     return Entry(
         key=cite_key_of(paper),
         kind=kind,
-        title=title_pieces,
-        plain_title=plain(title, tex=title_is_tex),
+        title=title,
         authors=authors,
         published=published,
         date=str(published.year) if published else _date(paper),
@@ -96,19 +90,18 @@ def entry_of(paper: Paper, options: Options) -> Entry:
         url=f"https://arxiv.org/abs/{eprint}" if eprint else _address(paper),
         reference="" if published else reference,
         code=() if kind is EntryKind.SOFTWARE else code,
-        abstract=pieces(abstract, tex=abstract_is_tex),
-        plain_abstract=plain(abstract, tex=abstract_is_tex),
+        abstract=Source(paper.arxiv_abstract or paper.abstract, bool(paper.arxiv_abstract)),
         keywords=tuple(filter(None, map(clean, paper.tags))) if options.include_tags else (),
         annotation=clean(paper.notes or "") if options.include_notes else "",
     )
 
 
-def best_title(paper: Paper) -> tuple[str, bool]:
-    """The title to use, and whether it is TeX: arXiv's, unless the user's own words differ."""
+def best_title(paper: Paper) -> Source:
+    """arXiv's title where it says what the library's does, else the library's (the user's) own."""
     source = paper.arxiv_title
-    if source and title_key(source) == title_key(paper.title):
-        return source, True
-    return paper.title, False
+    if source and (source == paper.title or title_key(source) == title_key(paper.title)):
+        return Source(source, is_tex=True)
+    return Source(paper.title)
 
 
 def _kind(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol, TextIO
 
 from readinglist.errors import ExportError
+from readinglist.export.names import known_authors
 from readinglist.model.paper import Paper
 
 
@@ -75,3 +76,9 @@ def cite_key_of(paper: Paper) -> str:
     if not paper.cite_key:
         raise ExportError(f"Paper {paper.id} has no cite key; run “readinglist check --repair”.")
     return paper.cite_key
+
+
+def note_missing_authors(report: ExportReport, paper: Paper) -> None:
+    """Note `paper` in `report` if nobody is known to have written it."""
+    if not known_authors(paper.authors, None):
+        report.notes.append(Note(paper.id, cite_key_of(paper), NoteKind.WITHOUT_AUTHORS))

@@ -38,16 +38,22 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _TRACE_OF_MATH = re.compile(r"[\\^_]")
 
 
-def pieces(source: str, *, tex: bool) -> tuple[Piece, ...]:
-    """`source` taken apart. `tex` says that it is TeX, so that its braces are grouping."""
-    text = clean(source)
-    return tuple(piece for piece in _split(text, tex) if piece.text)
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Text as the library holds it. `is_tex` says that its braces are grouping, not content."""
 
+    text: str
+    is_tex: bool = False
 
-def plain(source: str, *, tex: bool) -> str:
-    """`source` in one line of Unicode, mathematics too."""
-    text = clean(source)
-    return _without_marks(_words(text, tex)) if tex else clean(readable(text))
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The text taken apart."""
+        return tuple(piece for piece in _split(clean(self.text), self.is_tex) if piece.text)
+
+    @property
+    def plain(self) -> str:
+        """The text in one line of Unicode, mathematics too."""
+        return clean(_without_marks(_words(clean(self.text), self.is_tex)))
 
 
 def _split(text: str, tex: bool) -> Iterator[Piece]:

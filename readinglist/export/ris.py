@@ -1,0 +1,71 @@
+"""RIS: what reference managers exchange; tagged lines of plain Unicode."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from readinglist.export.entries import Entry, EntryKind, entry_of
+from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.names import Name
+from readinglist.model.paper import Paper
+
+_TYPES = {
+    EntryKind.ARTICLE: "JOUR",
+    EntryKind.IN_PROCEEDINGS: "CPAPER",
+    EntryKind.PREPRINT: "UNPB",
+    EntryKind.SOFTWARE: "COMP",
+    EntryKind.OTHER: "GEN",
+}
+
+
+class Ris:
+    """One record a paper."""
+
+    name = "ris"
+    suffix = ".ris"
+
+    def write(
+        self, papers: Iterable[Paper], out: TextIO, options: Options | None = None
+    ) -> ExportReport:
+        """See `Exporter.write`."""
+        report = ExportReport()
+        for paper in papers:
+            entry = entry_of(paper, options or Options())
+            out.write("\n" if report.entries else "")
+            out.writelines(f"{tag}  - {value}\n" for tag, value in _lines(entry) if value)
+            out.write("ER  - \n")
+            report.entries += 1
+            note_missing_authors(report, paper)
+        return report
+
+
+def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES[entry.kind]
+    yield "ID", entry.key
+    for name in entry.authors.names:
+        yield "AU", _name(name)
+    yield "TI", entry.title.plain
+    if entry.published:
+        first, _, last = entry.published.pages.partition("-")
+        yield "T2", entry.published.venue
+        yield "VL", entry.published.volume
+        yield "IS", entry.published.number
+        yield "SP", first
+        yield "EP", last
+    yield "PY", entry.year
+    yield "DA", entry.date.replace("-", "/") if entry.month else ""
+    yield "AN", entry.eprint and f"arXiv:{entry.eprint}"
+    yield "DO", entry.doi
+    yield "UR", entry.url
+    for url in entry.code:
+        yield "L2", url
+    yield "AB", entry.abstract.plain
+    for word in entry.keywords:
+        yield "KW", word
+    yield "N1", entry.reference
+    yield "N1", entry.annotation
+
+
+def _name(name: Name) -> str:
+    if name.is_body:
+        return name.family
+    return ", ".join(filter(None, (name.surname, name.given, name.suffix)))
