@@ -1,0 +1,80 @@
+"""Builds the window and everything it stands on, and runs it."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from readinglist import __version__, paths
+from readinglist.errors import ReadingListError
+from readinglist.gui.dialogs.crash_dialog import CrashDialog, report_of
+from readinglist.gui.icons import application_icon
+from readinglist.gui.main_window import MainWindow
+from readinglist.gui.preferences import Settings
+from readinglist.gui.theme import Theme
+from readinglist.library import Library
+from readinglist.model.changes import Origin
+from readinglist.operations.searching import Finder
+
+
+def create_main_window(library_dir: Path) -> QMainWindow:
+    """The window on the library in a folder, which is made if need be; not shown yet.
+
+    A QApplication must exist. Closing the window ends its threads and closes the library.
+    Raises LibraryError where the library cannot be opened.
+    """
+    library = Library(library_dir, origin=Origin.WINDOW)
+    try:
+        settings = Settings()
+        window = MainWindow(
+            library, Finder(library, paths.cache_folder()), settings, Theme(settings, settings)
+        )
+    except BaseException:
+        library.close()
+        raise
+    settings.setParent(window)
+    return window
+
+
+def main(library_dir: Path | None = None) -> int:
+    """Run the window until it is closed; returns the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("readinglist")
+    application.setApplicationDisplayName("readinglist")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("readinglist")
+    application.setWindowIcon(application_icon())
+    try:
+        window = create_main_window(paths.library_folder(library_dir))
+    except ReadingListError as error:
+        QMessageBox.critical(None, "readinglist", str(error))
+        return 1
+    crashes = _Crashes(window)
+    sys.excepthook = crashes.show
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
+class _Crashes:
+    """Shows the report of an uncaught exception, one at a time."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._shown = False
+
+    def show(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if self._shown or issubclass(kind, KeyboardInterrupt):
+            return
+        self._shown = True
+        try:
+            CrashDialog(report_of(kind, error, trace), self._window).exec()
+        finally:
+            self._shown = False

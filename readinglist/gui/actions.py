@@ -1,0 +1,223 @@
+"""Every action of the window, declared once: name, words, keys, sign and menu."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from readinglist.gui.theme import Theme
+from readinglist.model.paper import Priority, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `keys` in Qt's portable words, the first is shown in the menu.
+
+    A spec without a name parts the actions above and below it.
+    """
+
+    name: str = ""
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    sign: str = ""
+    tip: str = ""
+    checkable: bool = False
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", text))
+
+
+def _(name: str, text: str, *keys: str, sign: str = "", tip: str = "") -> ActionSpec:
+    return ActionSpec(name, text, keys, sign, tip)
+
+
+_LINE = ActionSpec()
+
+MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
+    (
+        _noop("&File"),
+        (
+            _("actionImport", _noop("&Import…"), "Ctrl+O", "Ctrl+I", sign="import"),
+            _("actionPasteImport", _noop("Import from clip&board"), "Ctrl+Shift+V", sign="paste"),
+            _("actionExport", _noop("&Export…"), "Ctrl+E", sign="export"),
+            _LINE,
+            _("actionAddSample", _noop("Add &sample papers"), "Ctrl+Alt+S"),
+            _("actionRemoveSample", _noop("&Remove sample papers"), "Ctrl+Alt+R"),
+            _LINE,
+            _("actionPreferences", _noop("&Preferences…"), "Ctrl+,", sign="preferences"),
+            _("actionQuit", _noop("&Quit"), "Ctrl+Q"),
+        ),
+    ),
+    (
+        _noop("&Edit"),
+        (
+            _("actionUndo", _noop("&Undo"), "Ctrl+Z", "Z", sign="undo"),
+            _("actionRedo", _noop("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", sign="redo"),
+            _LINE,
+            _("actionCopyBibtex", _noop("Copy &BibTeX"), "B", "Ctrl+Shift+C", sign="copy"),
+            _("actionSelectAll", _noop("Select &all papers"), "Ctrl+A"),
+            _LINE,
+            _("actionFocusSearch", _noop("&Find"), "Ctrl+F", "/", sign="search"),
+            _LINE,
+            _("actionRemove", _noop("Re&move from the library"), "Del"),
+        ),
+    ),
+    (
+        _noop("&Paper"),
+        (
+            _("actionMarkUnread", _noop("&Unread"), "U"),
+            _("actionMarkToRead", _noop("&To read"), "T"),
+            _("actionMarkReading", _noop("Read&ing"), "I"),
+            _("actionMarkRead", _noop("&Read"), "R"),
+            _("actionSkip", _noop("&Skip"), "X"),
+            _LINE,
+            _("actionPriorityHigh", _noop("&High priority"), "1"),
+            _("actionPriorityMedium", _noop("&Medium priority"), "2"),
+            _("actionPriorityLow", _noop("&Low priority"), "3"),
+            _("actionPriorityNone", _noop("N&o priority"), "0"),
+            _LINE,
+            _("actionTag", _noop("Ta&g"), "#", sign="tag"),
+            _("actionNote", _noop("&Note"), "N", sign="note"),
+            _("actionOpenPage", _noop("Open the pa&ge"), "O", sign="link"),
+            _(
+                "actionFetch",
+                _noop("&Fetch details"),
+                "F",
+                sign="fetch",
+                tip=_noop("Looking papers up at the services is not part of this version"),
+            ),
+        ),
+    ),
+    (
+        _noop("&View"),
+        (
+            _("actionNextPaper", _noop("&Next paper"), "J"),
+            _("actionPreviousPaper", _noop("&Previous paper"), "K"),
+            _("actionBack", _noop("&Back to the list"), "Esc"),
+            _("actionRefresh", _noop("&Refresh the list"), "F5"),
+            _LINE,
+            ActionSpec(
+                "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
+            ),
+            _("actionLarger", _noop("&Larger text"), "Ctrl++", "Ctrl+="),
+            _("actionSmaller", _noop("&Smaller text"), "Ctrl+-"),
+            _("actionUsualSize", _noop("&Usual text size"), "Ctrl+0"),
+            _LINE,
+            _("actionStatistics", _noop("St&atistics"), "Ctrl+Shift+S", sign="statistics"),
+        ),
+    ),
+    (
+        _noop("&Help"),
+        (_("actionAbout", _noop("&About readinglist"), "F1", sign="information"),),
+    ),
+)
+
+STATUS_ACTIONS: Mapping[str, Status] = {
+    "actionMarkUnread": Status.UNREAD,
+    "actionMarkToRead": Status.TO_READ,
+    "actionMarkReading": Status.READING,
+    "actionMarkRead": Status.READ,
+    "actionSkip": Status.SKIPPED,
+}
+
+PRIORITY_ACTIONS: Mapping[str, Priority] = {
+    "actionPriorityHigh": Priority.HIGH,
+    "actionPriorityMedium": Priority.MEDIUM,
+    "actionPriorityLow": Priority.LOW,
+    "actionPriorityNone": Priority.NONE,
+}
+
+ON_PAPERS = (
+    *STATUS_ACTIONS,
+    *PRIORITY_ACTIONS,
+    "actionCopyBibtex",
+    "actionRemove",
+    "actionTag",
+)
+"""What needs at least one selected paper."""
+
+CONTEXT = (
+    *STATUS_ACTIONS,
+    "",
+    *PRIORITY_ACTIONS,
+    "",
+    "actionTag",
+    "actionOpenPage",
+    "actionCopyBibtex",
+    "actionExport",
+    "",
+    "actionRemove",
+)
+"""The list's context menu; an empty name parts."""
+
+
+class Actions(QObject):
+    """The window's actions by name, and the menus made of them."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._signs: dict[str, str] = {}
+        self._by_name: dict[str, QAction] = {}
+        for _title, specs in MENUS:
+            for spec in specs:
+                if spec.name:
+                    self._by_name[spec.name] = self._make(spec, parent)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def all(self) -> list[QAction]:
+        """Every action."""
+        return list(self._by_name.values())
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Make the menus; returns them by their untranslated titles."""
+        menus = {}
+        for title, specs in MENUS:
+            menu = menus[title] = bar.addMenu(_translated(title))
+            menu.setToolTipsVisible(True)
+            for spec in specs:
+                if spec.name:
+                    menu.addAction(self._by_name[spec.name])
+                else:
+                    menu.addSeparator()
+        return menus
+
+    def context_menu(self, parent: QMenu) -> QMenu:
+        """Fill a context menu for the selected papers."""
+        for name in CONTEXT:
+            if name:
+                parent.addAction(self._by_name[name])
+            else:
+                parent.addSeparator()
+        return parent
+
+    def _make(self, spec: ActionSpec, parent: QObject) -> QAction:
+        action = QAction(_translated(spec.text), parent)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if spec.tip:
+            action.setToolTip(_translated(spec.tip))
+        self._signs[spec.name] = spec.sign
+        return action
+
+    def _tint(self) -> None:
+        for name, action in self._by_name.items():
+            if name in STATUS_ACTIONS:
+                action.setIcon(self._theme.status_icon(STATUS_ACTIONS[name]))
+            elif name in PRIORITY_ACTIONS:
+                action.setIcon(self._theme.priority_icon(PRIORITY_ACTIONS[name]))
+            elif self._signs[name]:
+                action.setIcon(self._theme.icon(self._signs[name]))
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

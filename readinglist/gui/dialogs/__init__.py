@@ -1,0 +1,1 @@
+"""Dialogs, for choices only: what was done is told in the window."""

@@ -1,0 +1,49 @@
+"""What the user sees of a bug: that the library is safe, and a report to copy."""
+
+import traceback
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.dialogs.about import versions
+
+
+class CrashDialog(QDialog):
+    """Shows one report."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("crashDialog")
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(640, 400)
+        said = QLabel(
+            self.tr(
+                "The program has met a bug. Your library is safe: whatever was half-written has "
+                "been taken back. You can go on; restart the program if it behaves oddly. "
+                "The report below helps to have it repaired."
+            )
+        )
+        said.setWordWrap(True)
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Report"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        buttons.rejected.connect(self.reject)
+        lines = QVBoxLayout(self)
+        for widget in (said, text, buttons):
+            lines.addWidget(widget)
+
+
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """The report of an exception, with the versions of all that took part."""
+    return versions() + "\n\n" + "".join(traceback.format_exception(kind, error, trace))

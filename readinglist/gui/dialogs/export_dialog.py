@@ -1,0 +1,100 @@
+"""Which papers to export, in which format, and where to."""
+
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui import wording
+from readinglist.operations.exporting import FORMATS, suffix
+
+FORMAT_NAMES = {
+    "bibtex": "BibTeX",
+    "biblatex": "BibLaTeX",
+    "ris": "RIS",
+    "csl-json": "CSL JSON",
+    "markdown": "Markdown",
+    "json": "readinglist JSON",
+}
+
+
+class Scope(Enum):
+    """Which papers are meant."""
+
+    SELECTION = "selection"
+    VIEW = "view"
+    ALL = "all"
+
+
+class ExportDialog(QDialog):
+    """`export_wanted` gives the scope, the format's name and the file."""
+
+    export_wanted = Signal(Scope, str, Path)
+
+    def __init__(
+        self, format_name: str, sizes: Mapping[Scope, int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle(self.tr("Export"))
+        self._scopes = QButtonGroup(self)
+        scopes = QVBoxLayout()
+        for scope, text in (
+            (Scope.SELECTION, self.tr("Selected")),
+            (Scope.VIEW, self.tr("In the list")),
+            (Scope.ALL, self.tr("The whole library")),
+        ):
+            button = QRadioButton(f"{text} ({wording.papers(sizes[scope])})")
+            button.setEnabled(sizes[scope] > 0)
+            self._scopes.addButton(button, list(Scope).index(scope))
+            scopes.addWidget(button)
+        likeliest = Scope.SELECTION if sizes[Scope.SELECTION] > 1 else Scope.VIEW
+        self._scopes.button(list(Scope).index(likeliest)).setChecked(True)
+        self._format = QComboBox()
+        self._format.setAccessibleName(self.tr("Format"))
+        for name in FORMATS:
+            self._format.addItem(FORMAT_NAMES.get(name, name), name)
+        self._format.setCurrentIndex(max(self._format.findData(format_name), 0))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export_button = buttons.addButton(
+            self.tr("Export to a file…"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.export_button.setEnabled(any(sizes.values()))
+        buttons.accepted.connect(self._choose_file)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(self.tr("Papers"), scopes)
+        form.addRow(self.tr("Format"), self._format)
+        lines = QVBoxLayout(self)
+        lines.addLayout(form)
+        lines.addStretch(1)
+        lines.addWidget(buttons)
+
+    def _choose_file(self) -> None:
+        name: str = self._format.currentData()
+        ending = suffix(name)
+        file, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export to"),
+            f"papers{ending}",
+            f"{FORMAT_NAMES.get(name, name)} (*{ending})",
+        )
+        if not file:
+            return
+        target = Path(file)
+        if not target.suffix:
+            target = target.with_suffix(ending)
+        self.accept()
+        self.export_wanted.emit(list(Scope)[self._scopes.checkedId()], name, target)

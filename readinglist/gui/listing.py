@@ -1,0 +1,95 @@
+"""Which papers are listed: the chosen view, in its order, narrowed by what is searched for."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from readinglist.gui.tasks import FRAME, Tasks
+from readinglist.library import Library
+from readinglist.model.view import Sort, View
+from readinglist.operations.searching import Finder, Found
+
+_PAUSE = 40
+
+
+class Listing(QObject):
+    """`listed` gives what was found, and whether the place in the list is to be kept."""
+
+    listed = Signal(Found, bool)
+
+    def __init__(
+        self, library: Library, finder: Finder, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._finder = finder
+        self._tasks = tasks
+        self.view = View()
+        self.query = ""
+        self._sort = Sort()
+        self._search_sort: Sort | None = None
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._typing.timeout.connect(lambda: self.refresh(keep_place=False))
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the best match comes first, in no column's order."""
+        return bool(self.query) and self._search_sort is None
+
+    def show_view(self, view: View) -> None:
+        """List another view."""
+        if view != self.view:
+            self.view = view
+            self.refresh(keep_place=False)
+
+    def sort_by(self, sort: Sort) -> None:
+        """List in another order; while searching it replaces the best match first."""
+        if self.query:
+            if sort == self._search_sort:
+                return
+            self._search_sort = sort
+        else:
+            if sort == self._sort:
+                return
+            self._sort = sort
+        self.refresh()
+
+    @property
+    def sort(self) -> Sort:
+        """The order of the list while nothing is searched for."""
+        return self._sort
+
+    def search(self, query: str) -> None:
+        """Narrow the list to what matches, a moment after the last key."""
+        if query.strip() == self.query:
+            return
+        self.query = query.strip()
+        self._search_sort = None
+        if self.query:
+            self._typing.start()
+        else:
+            self._typing.stop()
+            self.refresh()
+
+    def refresh(self, *, keep_place: bool = True, patience: float = FRAME) -> None:
+        """List anew; the old list stays until the new one is known.
+
+        Without a search the answer is waited for, at most `patience` seconds.
+        """
+        view, query, sort = self.view, self.query, self._sort
+        if query:
+            finder, order = self._finder, self._search_sort
+            self._tasks.ask(
+                "list",
+                lambda: finder.find(query, view, order),
+                lambda found: self.listed.emit(found, keep_place),
+            )
+        else:
+            self._tasks.ask(
+                "list",
+                lambda: self._all_of(view, sort),
+                lambda found: self.listed.emit(found, keep_place),
+                patience=patience,
+            )
+
+    def _all_of(self, view: View, sort: Sort) -> Found:
+        ids = self._library.ids(view, sort)
+        return Found(ids, len(ids))

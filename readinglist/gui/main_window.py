@@ -1,0 +1,584 @@
+"""The main window: puts the panes together and passes what the user does to the deeds."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter
+
+from readinglist.errors import NotFoundError, ReadingListError
+from readinglist.gui import import_report, paper_html, wording
+from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
+from readinglist.gui.deeds import Deeds
+from readinglist.gui.detail_pane import DetailPane
+from readinglist.gui.dialogs.about import AboutDialog
+from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
+from readinglist.gui.dialogs.import_dialog import ImportDialog
+from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
+from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
+from readinglist.gui.list_pane import ListPane
+from readinglist.gui.listing import Listing
+from readinglist.gui.paper_model import PaperModel
+from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.preferences import Preferences, Settings
+from readinglist.gui.sidebar import Sidebar
+from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
+from readinglist.gui.strip import Offer
+from readinglist.gui.tasks import Tasks
+from readinglist.gui.theme import Theme
+from readinglist.gui.window_state import Snapshot, view_of, word_of
+from readinglist.library import Library
+from readinglist.model.changes import Changes
+from readinglist.model.paper import Paper, Priority, Status
+from readinglist.model.view import Counts, Sort, View
+from readinglist.operations.importing import ImportReport
+from readinglist.operations.searching import Finder, Found
+from readinglist.operations.statistics import statistics
+
+_POLL = 500
+_INDEX_PAUSE = 300
+_NARROW = 1000
+_FIRST_LIST = 2.0
+_WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
+_ROWS_LOOKED_AT = 200
+
+
+class MainWindow(QMainWindow):
+    """The window on one library, which it closes with itself.
+
+    `fetch_requested` gives the ids of the papers that are to be looked up at the services; the
+    action stays disabled until a fetcher is connected.
+    """
+
+    fetch_requested = Signal(list)
+    _library_changed = Signal(Changes)
+
+    def __init__(self, library: Library, finder: Finder, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._library = library
+        self._finder = finder
+        self._settings = settings
+        self._theme = theme
+        self._counts = Counts()
+        self._closed = False
+        self.tasks = Tasks(self)
+        self._deeds = Deeds(library, self.tasks, self)
+        self._listing = Listing(library, finder, self.tasks, self)
+        self._actions = Actions(theme, self)
+        self._build()
+        self._connect()
+        self._connect_actions()
+        self._unsubscribe = library.subscribe(self._library_changed.emit)
+        self._start()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.resize(1280, 800)
+        self._sidebar = Sidebar(self._theme)
+        self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
+        self._list = ListPane(self._table, self._theme)
+        self._detail = DetailPane(self._theme)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, first, second in (
+            (self._body, self._list, self._detail),
+            (self._panes, self._sidebar, self._body),
+        ):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.addWidget(first)
+            splitter.addWidget(second)
+            splitter.setStretchFactor(1, 1)
+        self._sidebar.setMinimumWidth(160)
+        self._list.setMinimumWidth(280)
+        self._body.setSizes([600, 460])
+        self._panes.setSizes([220, 1060])
+        self.setCentralWidget(self._panes)
+        self._count = count_label()
+        self._progress = TaskProgress(self._theme)
+        self._undo_line = UndoLine()
+        line = self.statusBar()
+        line.setSizeGripEnabled(False)
+        line.addWidget(self._count)
+        line.addWidget(self._progress)
+        line.addPermanentWidget(self._undo_line)
+        menus = self._actions.fill(self.menuBar())
+        menus["&View"].insertMenu(
+            self._actions["actionTwoLines"], self._table.columns_menu(menus["&View"])
+        )
+        self._detail.offer(
+            [self._actions[name] for name in STATUS_ACTIONS],
+            [self._actions[name] for name in PRIORITY_ACTIONS],
+        )
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._restyle)
+        self._settings.changed.connect(self._prefer)
+        self._sidebar.view_chosen.connect(self._show_view)
+        self._sidebar.withdraw_wanted.connect(self._deeds.withdraw)
+        self._list.view_wanted.connect(self._sidebar.choose)
+        self._list.searched.connect(self._search)
+        self._listing.listed.connect(self._show_found)
+        self._table.papers.sort_wanted.connect(self._listing.sort_by)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._offer_deeds)
+        self._table.doubleClicked.connect(self._open_page)
+        self._detail.notes_written.connect(self._deeds.set_notes)
+        self._detail.tag_added.connect(lambda tag: self._mark(tag=tag))
+        self._detail.tag_removed.connect(lambda tag: self._mark(untag=tag))
+        self._deeds.done.connect(self._tell)
+        self._deeds.imported.connect(self._report_import)
+        self._deeds.exported.connect(self._report_export)
+        self._deeds.copied.connect(self._put_on_clipboard)
+        self._undo_line.undo_wanted.connect(self._deeds.undo)
+        self._progress.cancelled.connect(self.tasks.cancel)
+        self.tasks.progressed.connect(self._progress.show_progress)
+        self.tasks.ended.connect(self._progress.hide)
+        self.tasks.failed.connect(self._report_failure)
+        self._library_changed.connect(self._take_up)
+        self._detail_timer = _single_shot(self, 0, self._show_detail)
+        self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
+        self._table.current_changed.connect(lambda _: self._detail_timer.start())
+        self._table.selection_changed.connect(self._detail_timer.start)
+        self._poll_timer = QTimer(self, interval=_POLL)
+        self._poll_timer.timeout.connect(self._poll)
+        self._list.first_steps = (
+            Offer(self.tr("Import saved pages…"), self._actions["actionImport"].trigger),
+            Offer(self.tr("Import from clipboard"), self._actions["actionPasteImport"].trigger),
+            Offer(
+                self.tr("Look around with sample papers"), self._actions["actionAddSample"].trigger
+            ),
+        )
+
+    def _connect_actions(self) -> None:
+        for name, status in STATUS_ACTIONS.items():
+            self._on(name, partial(self._mark, status=status))
+        for name, priority in PRIORITY_ACTIONS.items():
+            self._on(name, partial(self._mark, priority=priority))
+        for name, do in (
+            ("actionImport", self._ask_import),
+            ("actionPasteImport", self._paste_import),
+            ("actionExport", self._ask_export),
+            ("actionAddSample", self._deeds.add_sample),
+            ("actionRemoveSample", self._deeds.remove_sample),
+            ("actionPreferences", self._ask_preferences),
+            ("actionQuit", self.close),
+            ("actionUndo", self._deeds.undo),
+            ("actionRedo", self._deeds.redo),
+            ("actionCopyBibtex", self._copy_bibtex),
+            ("actionSelectAll", self._table.selectAll),
+            ("actionFocusSearch", self._focus_search),
+            ("actionRemove", self._remove),
+            ("actionTag", self._focus_tag),
+            ("actionNote", self._detail.notes.setFocus),
+            ("actionOpenPage", self._open_page),
+            ("actionFetch", self._request_fetch),
+            ("actionNextPaper", lambda: self._step(1)),
+            ("actionPreviousPaper", lambda: self._step(-1)),
+            ("actionBack", self._go_back),
+            ("actionRefresh", self._listing.refresh),
+            ("actionLarger", lambda: self._zoom(1)),
+            ("actionSmaller", lambda: self._zoom(-1)),
+            ("actionUsualSize", lambda: self._settings.change(text_step=0)),
+            ("actionStatistics", self._show_statistics),
+            ("actionAbout", lambda: AboutDialog(self).open()),
+        ):
+            self._on(name, do)
+        two_lines = self._actions["actionTwoLines"]
+        two_lines.toggled.connect(lambda on: self._settings.change(two_lines=on))
+        self._actions["actionFetch"].setEnabled(False)
+        for pane in (self._table, self._sidebar):
+            pane.addActions(self._actions.all())
+        self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _on(self, name: str, do: Callable[[], object]) -> None:
+        self._actions[name].triggered.connect(lambda: do())
+
+    def _start(self) -> None:
+        self._restyle()
+        self._prefer(self._settings.preferences)
+        self._show_state(self._read_state())
+        self._restore()
+        self._table.setFocus()
+        self._poll_timer.start()
+        self._index_timer.start()
+
+    # What is shown
+
+    def _show_view(self, view: View) -> None:
+        self._table.rows.view = view
+        self._listing.show_view(view)
+
+    def _search(self, text: str) -> None:
+        self._listing.search(text)
+
+    def _show_found(self, found: Found, keep_place: bool) -> None:
+        query = found.query
+        self._highlight(query)
+        self._list.show_found(
+            found,
+            self._listing.view,
+            query,
+            keep_place=keep_place,
+            library_is_empty=not found.ids and not self._library.counts().papers,
+        )
+        self._show_order()
+        self._show_count()
+        self._detail_timer.start()
+
+    def _highlight(self, query: str) -> None:
+        find = _nothing if not query else lambda text: self._finder.highlights(text, query)
+        self._table.rows.highlights = find
+        self._detail.highlights = find
+
+    def _show_order(self) -> None:
+        """A search without an order of its own shows none in the header."""
+        header = self._table.horizontalHeader()
+        header.setSortIndicatorShown(not self._listing.is_ranked)
+
+    def _show_count(self) -> None:
+        listed = wording.papers(self._table.papers.rowCount())
+        selected = self._table.selected_count()
+        if selected > 1:
+            listed = self.tr("{} of {} selected").format(wording.number(selected), listed)
+        self._count.setText(listed)
+
+    def _show_detail(self) -> None:
+        selected = self._table.selected_ids()
+        for name in ON_PAPERS:
+            self._actions[name].setEnabled(bool(selected))
+        self._show_count()
+        if len(selected) > 1:
+            rows = self._library.rows(selected[:_ROWS_LOOKED_AT])
+            self._detail.show_many(len(selected), list(rows.values()))
+            return
+        paper = self._current_paper()
+        self._actions["actionOpenPage"].setEnabled(paper is not None)
+        self._actions["actionNote"].setEnabled(paper is not None)
+        if paper is None:
+            self._detail.show_nothing()
+        else:
+            self._detail.show_paper(paper, self._library.sightings(paper.id))
+
+    def _current_paper(self) -> Paper | None:
+        paper_id = self._table.current_id()
+        try:
+            return self._library.paper(paper_id) if paper_id else None
+        except NotFoundError:
+            return None  # removed by somebody else a moment ago
+
+    def _read_state(self) -> Snapshot:
+        undo, redo = self._library.next_undo(), self._library.next_redo()
+        return Snapshot(
+            self._library.counts(),
+            None if undo is None else undo.summary,
+            None if redo is None else redo.summary,
+            self._deeds.has_sample(),
+        )
+
+    def _show_state(self, state: Snapshot) -> None:
+        self._counts = state.counts
+        self._sidebar.show_counts(state.counts)
+        self._detail.know_tags([tag.name for tag in state.counts.tags])
+        for name, verb, deed in (
+            ("actionUndo", self.tr("&Undo"), state.next_undo),
+            ("actionRedo", self.tr("&Redo"), state.next_redo),
+        ):
+            self._actions[name].setEnabled(deed is not None)
+            told = "" if deed is None else f": {deed.replace('&', '&&')}"
+            self._actions[name].setText(f"{verb}{told}")
+        self._actions["actionAddSample"].setVisible(not state.has_sample)
+        self._actions["actionRemoveSample"].setVisible(state.has_sample)
+        unread = state.counts.statuses.get(Status.UNREAD, 0)
+        self.setWindowTitle(
+            self.tr("readinglist: {} unread").format(wording.number(unread))
+            if unread
+            else "readinglist"
+        )
+
+    # Keeping up with the library
+
+    def _poll(self) -> None:
+        if not self.tasks.is_busy:
+            self.tasks.ask("poll", self._library.poll_others, lambda _: None)
+
+    def _take_up(self, changes: Changes) -> None:
+        if self._closed:
+            return
+        shown = self._table.papers
+        shown.refresh(changes.altered.keys())
+        come = any(shown.place(paper_id) is None for paper_id in changes.altered)
+        if changes.added or changes.removed or (come and self._listing.view != View()):
+            self._listing.refresh()
+        if self._table.current_id() in changes.ids or self._detail.currentIndex() > 1:
+            self._detail_timer.start()
+        self.tasks.ask("state", self._read_state, self._show_state)
+        fields = set[str]().union(*changes.altered.values())
+        if changes.added or changes.removed or fields & _WORDS:
+            self._index_timer.start()
+
+    def _keep_index(self) -> None:
+        self.tasks.keep(self._finder.catch_up)
+
+    # What the user does
+
+    def _mark(
+        self,
+        status: Status | None = None,
+        priority: Priority | None = None,
+        tag: str | None = None,
+        untag: str | None = None,
+    ) -> None:
+        selected = self._table.selected_ids()
+        if not selected:
+            return
+        self._table.papers.assume(selected, status, priority)
+        self._deeds.mark(
+            selected,
+            status=status,
+            priority=priority,
+            tags=[tag] if tag else [],
+            untags=[untag] if untag else [],
+        )
+        if status is not None and len(selected) == 1 and self._settings.preferences.advance:
+            self._table.step(1)
+
+    def _remove(self) -> None:
+        self._deeds.remove(self._table.selected_ids())
+
+    def _step(self, by: int) -> None:
+        self._table.step(by)
+        self._table.setFocus()
+
+    def _focus_search(self) -> None:
+        self._list.search.setFocus()
+        self._list.search.selectAll()
+
+    def _focus_tag(self) -> None:
+        many = len(self._table.selected_ids()) > 1
+        (self._detail.many_chips if many else self._detail.chips).tag_edit.setFocus()
+
+    def _go_back(self) -> None:
+        """Out of a text field into the list; in the list, out of the search."""
+        if self._table.hasFocus() or self._list.search.hasFocus():
+            self._list.search.clear()
+        self._table.setFocus()
+
+    def _zoom(self, by: int) -> None:
+        self._settings.change(text_step=self._settings.preferences.text_step + by)
+
+    def _open_page(self) -> None:
+        paper = self._current_paper()
+        address = None if paper is None else page_of(paper)
+        if address is None:
+            self._undo_line.say(self.tr("No page of this paper is known"), undoable=False)
+        else:
+            QDesktopServices.openUrl(QUrl(address))
+
+    def _request_fetch(self) -> None:
+        self.fetch_requested.emit(self._table.selected_ids())
+
+    def _copy_bibtex(self) -> None:
+        if selected := self._table.selected_ids():
+            self._deeds.copy_bibtex(selected)
+
+    def _put_on_clipboard(self, text: str, count: int) -> None:
+        QGuiApplication.clipboard().setText(text)
+        said = self.tr("Copied BibTeX of {}").format(wording.papers(count))
+        self._undo_line.say(said, undoable=False)
+
+    def _offer_deeds(self, where: QPoint) -> None:
+        menu = self._actions.context_menu(QMenu(self))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._table.viewport().mapToGlobal(where))
+
+    # Dialogs
+
+    def _ask_import(self) -> None:
+        dialog = ImportDialog(self)
+        dialog.import_wanted.connect(self._deeds.import_paths)
+        dialog.open()
+
+    def _paste_import(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._deeds.import_text(text)
+        else:
+            self._list.report.say(
+                self.tr("The clipboard holds no text. Copy a saved page, then import it again."),
+                sign="warning",
+            )
+
+    def _ask_export(self) -> None:
+        dialog = ExportDialog(
+            self._settings.preferences.export_format,
+            {
+                Scope.SELECTION: len(self._table.selected_ids()),
+                Scope.VIEW: self._table.papers.rowCount(),
+                Scope.ALL: self._counts.papers,
+            },
+            self,
+        )
+        dialog.export_wanted.connect(self._export)
+        dialog.open()
+
+    def _export(self, scope: Scope, name: str, target: Path) -> None:
+        chosen = self._table.selected_ids() if scope is Scope.SELECTION else self._table.papers.ids
+        choose = self._library.ids if scope is Scope.ALL else lambda: chosen
+        self._deeds.export(choose, name, target)
+
+    def _ask_preferences(self) -> None:
+        PreferencesDialog(self._settings, self).open()
+
+    def _show_statistics(self) -> None:
+        dialog = StatisticsDialog(self._theme, self)
+        dialog.open()
+        self.tasks.ask("statistics", lambda: statistics(self._library), dialog.show_statistics)
+
+    # Telling
+
+    def _tell(self, what: str, undoable: bool) -> None:
+        self._undo_line.say(what, undoable=undoable)
+
+    def _report_import(self, report: ImportReport) -> None:
+        changed = report.new or report.merged
+        self._list.report.say(
+            import_report.sentence(report),
+            [Offer(self.tr("Undo"), self._undo_import)] if changed else [],
+            details=import_report.details(report),
+            sign="warning" if report.refused else "read",
+            stays=bool(report.refused),
+        )
+
+    def _undo_import(self) -> None:
+        self._list.report.hide()
+        self._deeds.undo()
+
+    def _report_export(self, target: Path, count: int) -> None:
+        self._list.report.say(
+            self.tr("Exported {} to {}").format(wording.papers(count), target.name),
+            [
+                Offer(
+                    self.tr("Open the folder"),
+                    lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),
+                )
+            ],
+            sign="read",
+            stays=False,
+        )
+
+    def _report_failure(self, error: BaseException) -> None:
+        if not isinstance(error, ReadingListError):
+            raise error
+        self._table.papers.refresh(self._table.selected_ids())
+        self._list.report.say(str(error), sign="warning")
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self._deeds.import_paths(files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_for(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._detail.notes.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closed:
+            self._closed = True
+            self._detail.notes.save()
+            self._remember()
+            for timer in (self._poll_timer, self._detail_timer, self._index_timer):
+                timer.stop()
+            self.tasks.close()
+            self._unsubscribe()
+            self._finder.close()
+            self._library.close()
+        super().closeEvent(event)
+
+    def _arrange_for(self, width: int) -> None:
+        """Under the list is the detail pane's place in a narrow window."""
+        narrow = width < _NARROW
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._body.orientation() is not wanted:
+            self._body.setOrientation(wanted)
+            self._body.setSizes([1, 1] if narrow else [4, 3])
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(self._theme.style_sheet)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self._actions["actionTwoLines"].setChecked(preferences.two_lines)
+        self._table.set_two_lines(preferences.two_lines)
+
+    def _remember(self) -> None:
+        settings = self._settings
+        settings.remember("geometry", self.saveGeometry())
+        settings.remember("panes", self._panes.saveState())
+        settings.remember("detail", self._detail.splitter.saveState())
+        if self._body.orientation() is Qt.Orientation.Horizontal:
+            settings.remember("body", self._body.saveState())
+        settings.remember("columns", self._table.layout_state())
+        settings.remember("view", word_of(self._listing.view))
+        settings.remember("paper", str(self._table.current_id()))
+        settings.save()
+
+    def _restore(self) -> None:
+        settings = self._settings
+        if not settings.state("geometry").isEmpty():
+            self.restoreGeometry(settings.state("geometry"))
+            self._panes.restoreState(settings.state("panes"))
+            self._detail.splitter.restoreState(settings.state("detail"))
+            if not settings.state("body").isEmpty():
+                self._body.restoreState(settings.state("body"))
+            self._arrange_for(self.width())
+        self._table.restore_layout(settings.state("columns"))
+        key, descending = self._table.sorted_by()
+        self._listing.sort_by(Sort(key, descending))
+        self._sidebar.choose(view_of(settings.word("view")))
+        self._listing.refresh(keep_place=False, patience=_FIRST_LIST)
+        paper = settings.word("paper")
+        if paper.isdecimal():
+            self._table.go_to(int(paper))
+
+
+def page_of(paper: Paper) -> str | None:
+    """The address of a paper's own page: arXiv's, else the first link it has."""
+    if paper.arxiv_id:
+        return f"https://arxiv.org/abs/{paper.arxiv_id}"
+    links = (link.url for link in paper.links if paper_html.is_openable(link.url))
+    return next(links, None)
+
+
+def _single_shot(parent: MainWindow, interval: int, do: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=interval)
+    timer.timeout.connect(do)
+    return timer
+
+
+def _nothing(_: str) -> list[tuple[int, int]]:
+    return []

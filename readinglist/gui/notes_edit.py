@@ -1,0 +1,49 @@
+"""The notes of the current paper, saved by themselves."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+_PAUSE = 800
+
+
+class NotesEdit(QPlainTextEdit):
+    """`written` gives the paper's id and its notes: after a pause in typing, and on leaving."""
+
+    written = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notesEdit")
+        self.setAccessibleName(self.tr("Notes"))
+        self.setPlaceholderText(self.tr("Notes on this paper"))
+        self.setTabChangesFocus(True)
+        self._paper_id = 0
+        self._saved = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)  # type: ignore[call-overload]
+        self._pause.timeout.connect(self.save)
+        self.textChanged.connect(self._pause.start)
+
+    def show_notes(self, paper_id: int, notes: str) -> None:
+        """Show a paper's notes; what is half-written for it, or for another one, is not lost."""
+        if paper_id != self._paper_id:
+            self.save()
+        elif self.toPlainText() != self._saved:
+            return
+        self._paper_id, self._saved = paper_id, notes
+        if self.toPlainText() != notes:
+            blocked = self.blockSignals(True)
+            self.setPlainText(notes)
+            self.blockSignals(blocked)
+
+    def save(self) -> None:
+        """Hand over what has not been saved yet."""
+        self._pause.stop()
+        notes = self.toPlainText()
+        if self._paper_id and notes != self._saved:
+            self._saved = notes
+            self.written.emit(self._paper_id, notes)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.save()

@@ -1,0 +1,157 @@
+"""The list's model: ids in order, and rows that are read when they are first looked at."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from readinglist.gui import wording
+from readinglist.gui.columns import COLUMNS
+from readinglist.model.paper import PaperRow, Priority, Status
+from readinglist.model.view import Sort
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""Gives the whole `PaperRow` of an index; ``UserRole`` gives the paper's id."""
+
+_BLOCK = 128
+_KEPT = 64 * _BLOCK
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class PaperModel(QAbstractTableModel):
+    """Papers by id; `read_rows` is asked for blocks of rows as they come into sight.
+
+    `sort_wanted` tells the order the user asked for; the model itself never sorts.
+    """
+
+    sort_wanted = Signal(Sort)
+
+    def __init__(
+        self,
+        read_rows: Callable[[Sequence[int]], dict[int, PaperRow]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read_rows = read_rows
+        self._ids: Sequence[int] = []
+        self._rows: dict[int, PaperRow] = {}
+        self._places: dict[int, int] | None = None
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of the papers shown, in order."""
+        return self._ids
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show other papers, or the same in another order."""
+        self.beginResetModel()
+        self._ids = ids
+        self._places = None
+        self._rows.clear()
+        self.endResetModel()
+
+    def place(self, paper_id: int) -> int | None:
+        """The row a paper is in, or null."""
+        if self._places is None:
+            self._places = {shown: place for place, shown in enumerate(self._ids)}
+        return self._places.get(paper_id)
+
+    def paper_id(self, place: int) -> int:
+        """The paper in a row."""
+        return self._ids[place]
+
+    def row(self, place: int) -> PaperRow | None:
+        """What is shown in a row; null for a paper that has just been removed by others."""
+        paper_id = self._ids[place]
+        if paper_id not in self._rows:
+            self._load(place)
+        return self._rows.get(paper_id)
+
+    def refresh(self, paper_ids: Collection[int]) -> None:
+        """Read these papers again when they are next looked at, and repaint them."""
+        for paper_id in paper_ids:
+            self._rows.pop(paper_id, None)
+        self._repaint(paper_ids)
+
+    def assume(
+        self,
+        paper_ids: Collection[int],
+        status: Status | None = None,
+        priority: Priority | None = None,
+    ) -> None:
+        """Show what is just being written, before it is."""
+        for paper_id in paper_ids:
+            if (row := self._rows.get(paper_id)) is not None:
+                self._rows[paper_id] = replace(
+                    row,
+                    status=row.status if status is None else status,
+                    priority=row.priority if priority is None else priority,
+                )
+        self._repaint(paper_ids)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column.sign else column.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.UserRole:
+            return self._ids[index.row()]
+        if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row(index.row())
+        if row is None or role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return wording.sentence(row)
+        return COLUMNS[index.column()].text(row)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if 0 <= column < len(COLUMNS):
+            key = COLUMNS[column].sort
+            self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder))
+
+    def _load(self, place: int) -> None:
+        if len(self._rows) > _KEPT:
+            self._rows.clear()
+        start = place // _BLOCK * _BLOCK
+        wanted = [
+            paper_id for paper_id in self._ids[start : start + _BLOCK] if paper_id not in self._rows
+        ]
+        self._rows.update(self._read_rows(wanted))
+
+    def _repaint(self, paper_ids: Collection[int]) -> None:
+        places = [place for place in map(self.place, paper_ids) if place is not None]
+        if places:
+            first, last = min(places), max(places)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))

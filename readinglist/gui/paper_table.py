@@ -1,0 +1,269 @@
+"""The list of papers: a table over ids whose selection, place and columns outlive every change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from readinglist.gui.columns import COLUMNS, TITLE
+from readinglist.gui.paper_model import PaperModel
+from readinglist.gui.row_delegate import RowDelegate
+from readinglist.gui.theme import Theme
+from readinglist.model.view import SortKey
+
+_LAYOUT_VERSION = "1"
+_NARROW = 48
+
+
+class PaperTable(QTableView):
+    """Shows a `PaperModel`.
+
+    `current_changed` gives the id of the current paper (0 for none), `selection_changed` comes
+    with every other selection.
+    """
+
+    current_changed = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, model: PaperModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paperTable")
+        self.setAccessibleName(self.tr("Papers"))
+        self.papers = model
+        self.rows = RowDelegate(self, theme)
+        self._theme = theme
+        self._resetting = False
+        self.setModel(model)
+        self.setItemDelegate(self.rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(False)
+        self.setCornerButtonEnabled(False)
+        self._set_up_headers()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    # The papers shown
+
+    def show_ids(self, ids: Sequence[int], *, keep_place: bool = True) -> None:
+        """Show these papers; what was selected and current stays so where it is still there."""
+        current = self.current_id() if keep_place else 0
+        place = self.currentIndex().row() if keep_place else 0
+        selected = self.selected_ids() if keep_place else []
+        offset = self._offset_of_current()
+        self._resetting = True
+        self.papers.set_ids(ids)
+        self._resetting = False
+        kept = self.papers.place(current) if current else None
+        if kept is None:
+            kept = min(max(place, 0), len(ids) - 1)
+        if kept >= 0:
+            self._select([self.papers.place(paper_id) for paper_id in selected], kept)
+            self._scroll_to(kept, offset if keep_place else 0)
+        self.current_changed.emit(self.current_id())
+        self.selection_changed.emit()
+
+    def current_id(self) -> int:
+        """The current paper, 0 where there is none."""
+        index = self.currentIndex()
+        return self.papers.paper_id(index.row()) if index.isValid() else 0
+
+    def selected_ids(self) -> list[int]:
+        """The selected papers in the order of the list."""
+        places = sorted(
+            place
+            for span in self.selectionModel().selection().toList()
+            for place in range(span.top(), span.bottom() + 1)
+        )
+        return [self.papers.paper_id(place) for place in places]
+
+    def selected_count(self) -> int:
+        """How many papers are selected."""
+        spans = self.selectionModel().selection().toList()
+        return sum(span.height() for span in spans)
+
+    def go_to(self, paper_id: int) -> bool:
+        """Make a paper the current one; tells whether it is in the list."""
+        place = self.papers.place(paper_id)
+        if place is None:
+            return False
+        self._select([], place)
+        self.scrollTo(self.papers.index(place, TITLE))
+        return True
+
+    def step(self, by: int) -> None:
+        """Move on by some papers, staying in the list."""
+        count = self.papers.rowCount()
+        if count:
+            place = min(max(self.currentIndex().row() + by, 0), count - 1)
+            self.setCurrentIndex(self.papers.index(place, TITLE))
+
+    # The layout
+
+    def layout_state(self) -> QByteArray:
+        """Order, widths, visibility and sorting of the columns."""
+        return self.horizontalHeader().saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Take a layout back, if it is one of this version's."""
+        header = self.horizontalHeader()
+        if not state.isEmpty() and header.restoreState(state):
+            self._shape_header()
+        self._fit_title()
+
+    def sorted_by(self) -> tuple[SortKey, bool]:
+        """The order that the header shows: key, and whether it is descending."""
+        header = self.horizontalHeader()
+        section = header.sortIndicatorSection()
+        key = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else SortKey.ADDED
+        return key, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+
+    def set_two_lines(self, on: bool) -> None:
+        """Show the facts under the titles, or one dense line a paper."""
+        self.rows.two_lines = on
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take up changed fonts and colours."""
+        self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
+        self.viewport().update()
+
+    # Qt's own
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, never a search."""
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if not self._resetting:
+            self.current_changed.emit(self.current_id())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._resetting:
+            self.selection_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setObjectName("paperTableHeader")
+        for place, column in enumerate(COLUMNS):
+            header.resizeSection(place, column.width)
+            header.setSectionHidden(place, not column.shown)
+        header.moveSection(header.visualIndex(_place("priority")), header.count() - 1)
+        header.setSortIndicator(_place("added"), Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._shape_header()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
+        header.sectionResized.connect(self._keep_fitting)
+
+    def _shape_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(32)
+        header.setResizeContentsPrecision(0)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+
+    def _keep_fitting(self, section: int, _old: int, _new: int) -> None:
+        if section != TITLE:
+            self._fit_title()
+
+    def _fit_title(self) -> None:
+        """The title takes the room that the other columns leave."""
+        header = self.horizontalHeader()
+        others = sum(
+            header.sectionSize(place)
+            for place in range(header.count())
+            if place != TITLE and not header.isSectionHidden(place)
+        )
+        room = max(self.viewport().width() - others, 4 * _NARROW)
+        if header.sectionSize(TITLE) != room:
+            header.resizeSection(TITLE, room)
+
+    def _offer_columns(self, where: QPoint) -> None:
+        menu = self.columns_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(where))
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """A menu to choose the columns from; the title always stays."""
+        menu = QMenu(self.tr("Columns"), parent)
+        for place, column in enumerate(COLUMNS):
+            if place != TITLE:
+                action = QAction(column.title, menu, checkable=True)
+                action.setChecked(not self.isColumnHidden(place))
+                action.toggled.connect(lambda on, place=place: self._show_column(place, on))
+                menu.addAction(action)
+        return menu
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.setColumnHidden(place, not on)
+        if on and self.columnWidth(place) < _NARROW // 2:
+            self.setColumnWidth(place, COLUMNS[place].width)
+        self._fit_title()
+        self.viewport().update()
+
+    def _select(self, places: Sequence[int | None], current: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag
+        selection = QItemSelection()
+        for place in places:
+            if place is not None:
+                selection.select(self.papers.index(place, 0), self.papers.index(place, 0))
+        if selection.isEmpty():
+            self.setCurrentIndex(self.papers.index(current, TITLE))
+            return
+        model = self.selectionModel()
+        model.setCurrentIndex(self.papers.index(current, TITLE), flag.NoUpdate)
+        model.select(selection, flag.ClearAndSelect | flag.Rows)
+
+    def _offset_of_current(self) -> int:
+        """How far below the top edge the current paper stands, in pixels."""
+        return self.rowViewportPosition(max(self.currentIndex().row(), 0))
+
+    def _scroll_to(self, place: int, offset: int) -> None:
+        height = self.verticalHeader().defaultSectionSize()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(place * height - offset)
+        self.scrollTo(self.papers.index(place, TITLE))
+
+
+def _place(key: str) -> int:
+    return next(place for place, column in enumerate(COLUMNS) if column.key == key)

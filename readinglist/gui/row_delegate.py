@@ -1,0 +1,254 @@
+"""Draws the rows of the list: signs by shape and colour, titles with the facts under them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextLine,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+
+from readinglist.gui import icons, wording
+from readinglist.gui.columns import COLUMNS, TITLE
+from readinglist.gui.paper_model import ROW_ROLE
+from readinglist.gui.theme import UNIT, Theme
+from readinglist.model.paper import PaperRow, Priority, Status
+from readinglist.model.view import View
+from readinglist.text.readable import readable
+
+Spans = Sequence[tuple[int, int]]
+_PADDING = 2 * UNIT
+_SETTLED = frozenset({Status.READ, Status.SKIPPED})
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One delegate for all columns; knows the view, to grey what has left it, and the query."""
+
+    def __init__(self, table: QTableView, theme: Theme) -> None:
+        super().__init__(table)
+        self._table = table
+        self._theme = theme
+        self.view = View()
+        self.two_lines = True
+        self.highlights: Callable[[str], Spans] = _nothing_found
+
+    @property
+    def row_height(self) -> int:
+        """The height of every row, in device-independent pixels."""
+        title = QFontMetrics(self._theme.font(strong=True)).height()
+        if not self.two_lines:
+            return title + 3 * UNIT
+        return title + QFontMetrics(self._theme.font(-1)).height() + 4 * UNIT + 2
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: PaperRow | None = index.data(ROW_ROLE)
+        rect = _rect(option)
+        painter.save()
+        painter.fillRect(rect, QColor(self._ground(option)))
+        if row is not None:
+            column = COLUMNS[index.column()]
+            if column.key == "status":
+                self._draw_sign(painter, rect, row.status.value, self._status_colour(row))
+            elif column.key == "priority":
+                self._draw_priority(painter, rect, row.priority)
+            elif column.key == "title":
+                self._draw_title(painter, rect, row)
+            else:
+                self._draw_fact(painter, rect, column.text(row), numeric=column.numeric)
+        if index.row() == self._table.currentIndex().row() and self._table.hasFocus():
+            self._draw_focus(painter, rect, index.column())
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        row: PaperRow | None = index.data(ROW_ROLE)
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(
+            event.globalPos(), self._tooltip(row, index.column(), _rect(option)), view
+        )
+        return True
+
+    def _tooltip(self, row: PaperRow, column: int, rect: QRect) -> str:
+        text = COLUMNS[column].text(row)
+        if COLUMNS[column].sign:
+            return text
+        if column == TITLE:
+            title = readable(row.title)
+            facts = self.facts(row)
+            fits = _fits(self._theme.font(strong=True), title, rect) and _fits(
+                self._theme.font(-1), facts, rect
+            )
+            return "" if fits else f"{title}\n{facts}"
+        return "" if _fits(self._theme.font(-1), text, rect) else text
+
+    def facts(self, row: PaperRow) -> str:
+        """The second line: what no column of its own tells."""
+        facts = [
+            column.text(row)
+            for place, column in enumerate(COLUMNS)
+            if column.is_fact and self._table.isColumnHidden(place)
+        ]
+        if row.has_code:
+            facts.append(wording.tr("code"))
+        if row.has_notes:
+            facts.append(wording.tr("notes"))
+        facts.append(wording.dumps(row.dumps))
+        facts += [f"#{tag}" for tag in row.tags]
+        return " · ".join(fact for fact in facts if fact)
+
+    def is_faded(self, row: PaperRow) -> bool:
+        """Whether a paper steps back: it no longer belongs here, or is done with."""
+        view = self.view
+        if view.status is not None:
+            return row.status is not view.status
+        if view.priority is not None and row.priority is not view.priority:
+            return True
+        return row.status in _SETTLED
+
+    def _ground(self, option: QStyleOptionViewItem) -> str:
+        state: QStyle.StateFlag = option.state
+        colours = self._theme.colours
+        if state & QStyle.StateFlag.State_Selected:
+            return colours.selection
+        return colours.surface
+
+    def _status_colour(self, row: PaperRow) -> str:
+        return self._theme.colours.of_status(row.status)
+
+    def _draw_sign(self, painter: QPainter, rect: QRect, name: str, colour: str) -> None:
+        picture = icons.pixmap(name, colour, icons.SIZE, self._table.devicePixelRatioF())
+        corner = QPoint(
+            rect.left() + (rect.width() - icons.SIZE) // 2,
+            rect.top() + (rect.height() - icons.SIZE) // 2,
+        )
+        painter.drawPixmap(corner, picture)
+
+    def _draw_priority(self, painter: QPainter, rect: QRect, priority: Priority) -> None:
+        if priority is not Priority.NONE:
+            colour = self._theme.colours.of_priority(priority)
+            self._draw_sign(painter, rect, priority.value, colour)
+
+    def _draw_title(self, painter: QPainter, rect: QRect, row: PaperRow) -> None:
+        faded = self.is_faded(row)
+        font = self._theme.font(strong=not faded)
+        metrics = QFontMetrics(font)
+        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        facts = self.facts(row) if self.two_lines else ""
+        small = QFontMetrics(self._theme.font(-1))
+        block = metrics.height() + (small.height() + 2 if facts else 0)
+        top = rect.top() + (rect.height() - block) // 2
+        title = readable(row.title)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.muted if faded else self._theme.colours.text))
+        self._draw_found(painter, QPoint(inner.left(), top), shown, self.highlights(title))
+        if facts:
+            painter.setFont(self._theme.font(-1))
+            painter.setPen(QColor(self._theme.colours.muted))
+            line = QRect(inner.left(), top + metrics.height() + 2, inner.width(), small.height())
+            painter.drawText(
+                line,
+                Qt.AlignmentFlag.AlignVCenter,
+                small.elidedText(facts, Qt.TextElideMode.ElideRight, inner.width()),
+            )
+
+    def _draw_found(self, painter: QPainter, corner: QPoint, text: str, spans: Spans) -> None:
+        """One line of text, with the found words on the highlight."""
+        layout = QTextLayout(text, painter.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        end = len(text) - text.endswith("…")
+        for start, stop in spans:
+            if start < end:
+                left = _x(line, text, start)
+                right = _x(line, text, min(stop, end))
+                found = QRect(
+                    corner.x() + round(left) - 1,
+                    corner.y(),
+                    round(right - left) + 2,
+                    round(line.height()),
+                )
+                painter.fillRect(found, QColor(self._theme.colours.highlight))
+        layout.draw(painter, corner)
+
+    def _draw_fact(self, painter: QPainter, rect: QRect, text: str, *, numeric: bool) -> None:
+        font = self._theme.tabular(-1) if numeric else self._theme.font(-1)
+        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.muted))
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+    def _draw_focus(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """The part of the ring around the current row that lies in one cell."""
+        painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
+        painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
+        painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
+        header = self._table.horizontalHeader()
+        if header.visualIndex(column) == _first_visible(header):
+            painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
+        if header.visualIndex(column) == _last_visible(header):
+            painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+
+
+def _first_visible(header: QHeaderView) -> int:
+    return next(
+        place
+        for place in range(header.count())
+        if not header.isSectionHidden(header.logicalIndex(place))
+    )
+
+
+def _last_visible(header: QHeaderView) -> int:
+    return next(
+        place
+        for place in reversed(range(header.count()))
+        if not header.isSectionHidden(header.logicalIndex(place))
+    )
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect
+    return rect
+
+
+def _fits(font: QFont, text: str, rect: QRect) -> bool:
+    return QFontMetrics(font).horizontalAdvance(text) <= rect.width() - 2 * _PADDING
+
+
+def _x(line: QTextLine, text: str, place: int) -> float:
+    """How far from the left a character stands; Qt counts in UTF-16 code units."""
+    units = len(text[:place].encode("utf-16-le")) // 2
+    position: tuple[float, int] = line.cursorToX(units)  # type: ignore[assignment]
+    return position[0]
+
+
+def _nothing_found(_: str) -> Spans:
+    return ()

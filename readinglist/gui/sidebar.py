@@ -1,0 +1,196 @@
+"""The sidebar: every view of the library with its count, and what can be done with each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+
+from readinglist.gui import wording
+from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
+from readinglist.gui.theme import Theme
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import Counts, DumpInfo, TagInfo, View
+
+_PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    heading: str
+    entries: list[Entry]
+
+
+class Sidebar(QTreeView):
+    """`view_chosen` gives the view to show; `withdraw_wanted` the dump whose import is to go."""
+
+    view_chosen = Signal(View)
+    withdraw_wanted = Signal(DumpInfo)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Views"))
+        self._items = QStandardItemModel(self)
+        self._by_view: dict[View, QStandardItem] = {}
+        self._shown: list[_Section] = []
+        self.setModel(self._items)
+        self.setItemDelegate(SidebarDelegate(self, theme))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(12)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_menu)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        self.show_counts(Counts())
+
+    @property
+    def view(self) -> View:
+        """The chosen view."""
+        entry = self._entry(self.currentIndex())
+        return View() if entry is None else entry.view
+
+    def choose(self, view: View) -> None:
+        """Choose a view, if it is there; else all papers."""
+        item = self._by_view.get(view, self._by_view[View()])
+        self.setCurrentIndex(item.index())
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show new numbers; the entries are only built anew where others have come or gone."""
+        sections = list(self._sections(counts))
+        if [_keys(section) for section in sections] != [_keys(one) for one in self._shown]:
+            self._build(sections)
+        for section in sections:
+            for entry in section.entries:
+                self._set_entry(self._by_view[entry.view], entry)
+        self._shown = sections
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, never a search."""
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        entry = self._entry(current)
+        if entry is not None:
+            self.view_chosen.emit(entry.view)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def _sections(self, counts: Counts) -> Iterator[_Section]:
+        states = [
+            Entry(View(status=status), wording.status_name(status), count, status.value)
+            for status, count in counts.statuses.items()
+        ] or [Entry(View(status=one), wording.status_name(one), 0, one.value) for one in Status]
+        yield _Section(
+            self.tr("Library"),
+            [Entry(View(), self.tr("All papers"), counts.papers, "all"), *states],
+        )
+        yield _Section(
+            self.tr("Priority"),
+            [
+                Entry(
+                    View(priority=one),
+                    wording.priority_name(one),
+                    counts.priorities.get(one, 0),
+                    one.value,
+                )
+                for one in _PRIORITIES
+            ],
+        )
+        if counts.tags:
+            yield _Section(self.tr("Tags"), [_tag_entry(tag) for tag in counts.tags])
+        shown = [dump for dump in counts.dumps if not dump.withdrawn]
+        if shown:
+            yield _Section(self.tr("Dumps"), [_dump_entry(dump) for dump in shown])
+
+    def _build(self, sections: list[_Section]) -> None:
+        chosen = self.view
+        scrolled = self.verticalScrollBar().value()
+        blocked = self.blockSignals(True)
+        self._items.clear()
+        self._by_view.clear()
+        for section in sections:
+            heading = QStandardItem(section.heading)
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self._items.appendRow(heading)
+            for entry in section.entries:
+                self._by_view[entry.view] = item = QStandardItem()
+                parent = self._parent_tag(entry) or heading
+                parent.appendRow(item)
+                self._set_entry(item, entry)
+        self.expandAll()
+        known = chosen in self._by_view
+        self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
+        self.blockSignals(blocked)
+        if not known:
+            self.view_chosen.emit(View())
+
+    def _parent_tag(self, entry: Entry) -> QStandardItem | None:
+        name = entry.view.tag or ""
+        while "/" in name:
+            name = name.rpartition("/")[0]
+            if (parent := self._by_view.get(View(tag=name))) is not None:
+                return parent
+        return None
+
+    def _set_entry(self, item: QStandardItem, entry: Entry) -> None:
+        if item.data(ENTRY_ROLE) == entry:
+            return
+        item.setText(entry.name)
+        item.setData(entry, ENTRY_ROLE)
+        spoken = f"{entry.name}, {wording.papers(entry.count)}"
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(self._tooltip(entry))
+
+    def _tooltip(self, entry: Entry) -> str:
+        dump = entry.dump
+        if dump is None:
+            return f"{entry.name}: {wording.papers(entry.count)}"
+        return self.tr("{name}\n{decided} of {papers} decided\nImported {day}").format(
+            name=dump.name,
+            decided=wording.number(dump.decided),
+            papers=wording.papers(dump.papers),
+            day=wording.moment(dump.imported_at),
+        )
+
+    def _offer_menu(self, where: QPoint) -> None:
+        entry = self._entry(self.indexAt(where))
+        if entry is not None and entry.dump is not None:
+            menu = self.dump_menu(entry.dump)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(where))
+
+    def dump_menu(self, dump: DumpInfo) -> QMenu:
+        """What can be done with a dump."""
+        menu = QMenu(self)
+        undo = QAction(self.tr("Undo this import"), menu)
+        undo.triggered.connect(lambda: self.withdraw_wanted.emit(dump))
+        menu.addAction(undo)
+        return menu
+
+    def _entry(self, index: QModelIndex | QPersistentModelIndex) -> Entry | None:
+        entry = index.data(ENTRY_ROLE) if index.isValid() else None
+        return entry if isinstance(entry, Entry) else None
+
+
+def _tag_entry(tag: TagInfo) -> Entry:
+    return Entry(View(tag=tag.name), tag.name, tag.papers, "tag")
+
+
+def _dump_entry(dump: DumpInfo) -> Entry:
+    return Entry(View(dump=dump.id), wording.dump_name(dump), dump.papers, "dump", dump)
+
+
+def _keys(section: _Section) -> tuple[str, list[View]]:
+    return section.heading, [entry.view for entry in section.entries]

@@ -1,0 +1,143 @@
+"""Draws the sidebar: sign, name, right-aligned count, and how far a dump is triaged."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from readinglist.gui import icons, wording
+from readinglist.gui.theme import UNIT, Theme
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import DumpInfo, View
+
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""Gives the `Entry` of an index; headings have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the sidebar: the view it opens, its name, count and sign."""
+
+    view: View
+    name: str
+    count: int
+    sign: str
+    dump: DumpInfo | None = None
+
+    @property
+    def triaged(self) -> float:
+        """How much of a dump is decided, from 0 to 1."""
+        return self.dump.decided / self.dump.papers if self.dump and self.dump.papers else 0.0
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Draws headings and entries alike in height of text, and dumps with a bar."""
+
+    def __init__(self, tree: QTreeView, theme: Theme) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        height = QFontMetrics(self._theme.font()).height() + 2 * UNIT + 2
+        entry = index.data(ENTRY_ROLE)
+        if entry is None:
+            return QSize(0, height + (2 * UNIT if index.row() else UNIT))
+        return QSize(0, height + (UNIT if entry.dump is not None else 0))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        entry: Entry | None = index.data(ENTRY_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry is None:
+            self._draw_heading(painter, rect, str(index.data()))
+        else:
+            if state & QStyle.StateFlag.State_Selected:
+                self._draw_selection(painter, rect)
+            self._draw_entry(painter, rect, entry)
+        painter.restore()
+
+    def _draw_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.font(-1, strong=True))
+        painter.setPen(QColor(self._theme.colours.muted))
+        left = 3 * UNIT
+        painter.drawText(
+            QRect(left, rect.top(), rect.right() - left, rect.height() - UNIT),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
+            text,
+        )
+
+    def _draw_selection(self, painter: QPainter, rect: QRect) -> None:
+        box = QRectF(UNIT * 1.5, rect.top() + 1, self._tree.viewport().width() - UNIT * 3, 0)
+        box.setHeight(rect.height() - 2)
+        painter.setBrush(QColor(self._theme.colours.selection))
+        focused = self._tree.hasFocus()
+        ring = QPen(QColor(self._theme.colours.accent), 2)
+        painter.setPen(ring if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 6, 6)
+
+    def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        colours = self._theme.colours
+        line = rect.adjusted(0, 0, 0, -UNIT if entry.dump is not None else 0)
+        left = rect.left() + UNIT
+        painter.drawPixmap(
+            QPointF(left, line.top() + (line.height() - icons.SIZE) / 2),
+            icons.pixmap(
+                entry.sign, self._colour(entry), icons.SIZE, painter.device().devicePixelRatioF()
+            ),
+        )
+        count = wording.number(entry.count) if entry.count else ""
+        font = self._theme.tabular(-1)
+        right = self._tree.viewport().width() - 4 * UNIT
+        width = QFontMetrics(font).horizontalAdvance(count)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(
+            QRect(right - width, line.top(), width, line.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+        name = QRect(left + icons.SIZE + 2 * UNIT, line.top(), 0, line.height())
+        name.setRight(right - width - 2 * UNIT)
+        self._draw_name(painter, name, entry)
+        if entry.dump is not None:
+            self._draw_bar(
+                painter, QRectF(name.left(), line.bottom() - 1, right - name.left(), 3), entry
+            )
+
+    def _draw_name(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        font = self._theme.font()
+        side = Qt.TextElideMode.ElideMiddle if entry.dump else Qt.TextElideMode.ElideRight
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.text))
+        painter.drawText(
+            rect,
+            Qt.AlignmentFlag.AlignVCenter,
+            QFontMetrics(font).elidedText(entry.name, side, rect.width()),
+        )
+
+    def _draw_bar(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.line))
+        painter.drawRoundedRect(rect, 1.5, 1.5)
+        if entry.triaged:
+            rect.setWidth(max(3.0, rect.width() * entry.triaged))
+            painter.setBrush(QColor(self._theme.colours.accent))
+            painter.drawRoundedRect(rect, 1.5, 1.5)
+
+    def _colour(self, entry: Entry) -> str:
+        if entry.view.status is not None:
+            return self._theme.colours.of_status(Status(entry.view.status))
+        if entry.view.priority is not None:
+            return self._theme.colours.of_priority(Priority(entry.view.priority))
+        return self._theme.colours.muted

@@ -1,0 +1,100 @@
+"""The bottom line: the running task, how many papers are shown, and how to undo what was done."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from readinglist.gui.theme import UNIT, Theme
+from readinglist.model.progress import Progress
+
+_UNDO_SHOWN = 8_000
+
+
+class TaskProgress(QWidget):
+    """How far the running task is, with a way to stop it; hidden when there is none."""
+
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("taskProgress")
+        self.setAccessibleName(self.tr("Running task"))
+        self._theme = theme
+        self._what = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedWidth(140)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = QToolButton()
+        self.cancel.setAccessibleName(self.tr("Stop this task"))
+        self.cancel.setToolTip(self.tr("Stop this task"))
+        self.cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, 0, 0, 0)
+        row.setSpacing(2 * UNIT)
+        for widget in (self._what, self.bar, self.cancel):
+            row.addWidget(widget)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.hide()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the task is."""
+        self._what.setText(progress.what)
+        self.bar.setRange(0, progress.total or 0)
+        self.bar.setValue(progress.done)
+        self.show()
+
+    def _tint(self) -> None:
+        self.cancel.setIcon(self._theme.icon("close"))
+
+
+class UndoLine(QWidget):
+    """What was just done, with a way back, for eight seconds."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undoLine")
+        self._said = QLabel()
+        self._undo = QToolButton()
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take this back (Ctrl+Z)"))
+        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._undo.clicked.connect(self.undo_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, UNIT, 0)
+        row.setSpacing(UNIT)
+        row.addWidget(self._said)
+        row.addWidget(self._undo)
+        self._time = QTimer(self, singleShot=True, interval=_UNDO_SHOWN)
+        self._time.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """The sentence that is shown, or was last."""
+        return self._said.text()
+
+    def say(self, what: str, *, undoable: bool) -> None:
+        """Tell what was done."""
+        self._said.setText(what[:1].upper() + what[1:])
+        self._undo.setVisible(undoable)
+        self.show()
+        self._time.start()
+
+
+def count_label() -> QLabel:
+    """The place where the bottom line tells how many papers are listed."""
+    label = QLabel()
+    label.setObjectName("listCount")
+    label.setProperty("muted", True)
+    label.setContentsMargins(2 * UNIT, 0, 0, 0)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,0 +1,193 @@
+"""Work off the window's thread: one lane writes, in order; one reads, the newest wins; one keeps
+the index in step.
+
+Results, errors and progress are delivered on the thread of the window. Where a result comes within
+a frame or two the caller may wait for it, so that small deeds feel (and are) immediate.
+"""
+
+import threading
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from readinglist.errors import Cancelled
+from readinglist.model.progress import IsCancelled, Progress, Report
+
+T = TypeVar("T")
+
+FRAME = 0.03
+"""How long, in seconds, the window may wait for a small deed."""
+
+LongWork = Callable[[Report, IsCancelled], T]
+
+
+class _Job(Generic[T]):
+    """One piece of work, finished at most once, on the window's thread."""
+
+    def __init__(self, done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
+        self._done = done
+        self._failed = failed
+        self._settled = False
+        self.future: Future[T] | None = None
+
+    def settle(self) -> None:
+        if self._settled or self.future is None or self.future.cancelled():
+            return
+        self._settled = True
+        error = self.future.exception()
+        if error is None:
+            self._done(self.future.result())
+        else:
+            self._failed(error)
+
+
+class Tasks(QObject):
+    """The lanes of one window.
+
+    `progressed` tells how far long work is, `ended` that there is none any more, `failed` brings
+    an error that the work's owner did not ask for.
+    """
+
+    progressed = Signal(Progress)
+    ended = Signal()
+    failed = Signal(object)
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, "readinglist-write")
+        self._reader = ThreadPoolExecutor(1, "readinglist-read")
+        self._keeper = ThreadPoolExecutor(1, "readinglist-index")
+        self._newest: Counter[str] = Counter()
+        self._cancelled = threading.Event()
+        self._running = 0
+        self._writing = 0
+        self._closed = False
+        self._posted.connect(self._run_posted, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being written."""
+        return self._running + self._writing > 0
+
+    def write(
+        self, work: Callable[[], T], done: Callable[[T], None], *, patience: float = FRAME
+    ) -> None:
+        """Do a small deed after all that were asked for before it."""
+
+        def ending(result: T) -> None:
+            self._writing -= 1
+            done(result)
+
+        def failing(error: BaseException) -> None:
+            self._writing -= 1
+            self.failed.emit(error)
+
+        self._writing += 1
+        self._submit(self._writer, work, _Job(ending, failing), patience)
+
+    def write_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
+        """Do a long deed, with progress and a way to cancel it."""
+        cancelled = threading.Event()
+
+        def ending(result: T) -> None:
+            self._end()
+            done(result)
+
+        def failing(error: BaseException) -> None:
+            self._end()
+            if not isinstance(error, Cancelled):
+                self.failed.emit(error)
+
+        if not self._running:
+            self._cancelled = cancelled
+        else:
+            cancelled = self._cancelled
+        self._running += 1
+        self.progressed.emit(Progress(0, None, what))
+        job = _Job(ending, failing)
+        self._start(self._writer, job, lambda: work(self._report, cancelled.is_set))
+
+    def ask(
+        self,
+        question: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        patience: float = 0.0,
+    ) -> None:
+        """Read something; an answer is dropped when `question` has been asked again since."""
+        self._newest[question] += 1
+        number = self._newest[question]
+
+        def is_newest() -> bool:
+            return self._newest[question] == number
+
+        def read() -> T | None:
+            return work() if is_newest() else None
+
+        def answer(result: T | None) -> None:
+            if is_newest() and result is not None:
+                done(result)
+
+        self._submit(self._reader, read, _Job(answer, self.failed.emit), patience)
+
+    def keep(self, work: Callable[[], object]) -> None:
+        """Do what nobody waits for, beside all else: keeping the index in step."""
+        job: _Job[object] = _Job(lambda _: None, self.failed.emit)
+        self._start(self._keeper, job, work)
+
+    def withdraw(self, question: str) -> None:
+        """Let an answer that is under way be dropped."""
+        self._newest[question] += 1
+
+    def cancel(self) -> None:
+        """Stop the long work that is under way."""
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """Finish the deeds that were asked for, stop what is long, and end the threads."""
+        if self._closed:
+            return
+        self.cancel()
+        self._reader.shutdown(wait=True, cancel_futures=True)
+        self._keeper.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+        self._closed = True
+
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], T],
+        job: _Job[T],
+        patience: float,
+    ) -> None:
+        future = self._start(lane, job, work)
+        if patience:
+            wait([future], timeout=patience)
+            if future.done():
+                job.settle()
+
+    def _start(self, lane: ThreadPoolExecutor, job: _Job[T], work: Callable[[], T]) -> Future[T]:
+        job.future = lane.submit(work)
+        job.future.add_done_callback(lambda _: self._post(job.settle))
+        return job.future
+
+    def _report(self, progress: Progress) -> None:
+        self._post(lambda: self.progressed.emit(progress))
+
+    def _post(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            self._posted.emit(call)
+
+    def _run_posted(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            call()
+
+    def _end(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self.ended.emit()

@@ -1,0 +1,168 @@
+"""How the window looks: colours, fonts and the few rules of style, following the system live."""
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from readinglist import paths
+from readinglist.gui import icons
+from readinglist.gui.palette import DARK, LIGHT, Colours
+from readinglist.gui.preferences import Appearance, Preferences, Settings
+from readinglist.model.paper import Priority, Status
+
+UNIT = 4
+"""The step of all spacing, in device-independent pixels."""
+
+_STYLE = Template("""
+QMainWindow, QDialog, QStatusBar { background: $window; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $line; }
+QTreeView, QTableView, QScrollArea, QTextBrowser { border: none; background: $surface; }
+QTreeView#sidebar { background: $window; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none; padding: 5px 8px;
+    border-bottom: 1px solid $line; }
+QHeaderView::section:hover { color: $text; }
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QListWidget { background: $surface; color: $text;
+    border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $surface; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QListWidget:focus {
+    border: 2px solid $accent; padding: 3px 7px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($chevron); }
+QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 6px 14px; }
+QPushButton:hover { border-color: $muted; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QPushButton:default { background: $accent; color: $surface; border-color: $accent; }
+QPushButton:default:focus { border: 2px solid $text; }
+QPushButton:disabled { background: $raised; color: $muted; border-color: $line; }
+QToolButton { background: transparent; color: $text; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 8px; }
+QToolButton:hover { background: $raised; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
+QToolButton:pressed, QToolButton:checked { background: $selection; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[chip="true"], QLineEdit[chip="true"] { background: $raised; border-radius: 6px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+QFrame[strip="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
+QLabel[muted="true"] { color: $muted; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; min-height: 32px;
+    min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+class Theme(QObject):
+    """The look of the whole program; `changed` is emitted when colours or fonts are others."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self.colours = LIGHT
+        QApplication.setStyle(QStyleFactory.create("Fusion"))
+        settings.changed.connect(self._apply)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply(settings.preferences)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark colours are shown."""
+        return self.colours is DARK
+
+    def font(self, step: float = 0, *, strong: bool = False) -> QFont:
+        """The user's font, `step` points larger; numbers are of one width where it can do that."""
+        font = QFont(self._system_font)
+        size = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
+        font.setPointSizeF(max(7.0, size + self._settings.preferences.text_step + step))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+    def tabular(self, step: float = 0) -> QFont:
+        """The font for numbers in columns."""
+        font = self.font(step)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def icon(self, name: str) -> QIcon:
+        """An icon in the colour of text, muted where its control is disabled."""
+        return icons.icon(name, self.colours.text, self.colours.line)
+
+    def status_icon(self, status: Status) -> QIcon:
+        """The sign of a status in its colour."""
+        return icons.icon(status.value, self.colours.of_status(status))
+
+    def priority_icon(self, priority: Priority) -> QIcon:
+        """The sign of a priority in its colour."""
+        return icons.icon(priority.value, self.colours.of_priority(priority))
+
+    def _follow(self, _: Qt.ColorScheme) -> None:
+        self._apply(self._settings.preferences)
+
+    def _apply(self, preferences: Preferences) -> None:
+        self.colours = _colours(preferences.appearance)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(_palette(self.colours))
+        application.setFont(self.font())
+        self.changed.emit()
+
+    @property
+    def style_sheet(self) -> str:
+        """The rules of style in today's colours."""
+        chevron = paths.resource("icons/chevron.svg").as_posix()
+        names = {name: getattr(self.colours, name) for name in Colours.__slots__}
+        return _STYLE.substitute(names, chevron=chevron)
+
+
+def _colours(appearance: Appearance) -> Colours:
+    if appearance is Appearance.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    else:
+        dark = appearance is Appearance.DARK
+    return DARK if dark else LIGHT
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.raised),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.surface),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.selection),
+        (role.HighlightedText, colours.text),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Light, colours.surface),
+        (role.Midlight, colours.raised),
+        (role.Mid, colours.line),
+        (role.Dark, colours.line),
+        (role.Shadow, colours.line),
+    ):
+        palette.setColor(name, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, QColor(colours.muted))
+    return palette

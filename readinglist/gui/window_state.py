@@ -1,0 +1,43 @@
+"""Small pieces of state: what the window shows of the library's state, and views as words."""
+
+from dataclasses import dataclass
+
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import Counts, View
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The numbers of the sidebar, and what undo and redo would do, in words; null for nothing."""
+
+    counts: Counts
+    next_undo: str | None
+    next_redo: str | None
+    has_sample: bool
+
+
+def word_of(view: View) -> str:
+    """A view as one word, to be remembered; `view_of` reads it."""
+    if view.status is not None:
+        return f"status:{view.status}"
+    if view.priority is not None:
+        return f"priority:{view.priority}"
+    if view.tag is not None:
+        return f"tag:{view.tag}"
+    if view.dump is not None:
+        return f"dump:{view.dump}"
+    return ""
+
+
+def view_of(word: str) -> View:
+    """The view a word was made of; all papers for a word that is none."""
+    kind, _, value = word.partition(":")
+    if kind == "status" and value in set(Status):
+        return View(status=Status(value))
+    if kind == "priority" and value in set(Priority):
+        return View(priority=Priority(value))
+    if kind == "tag" and value:
+        return View(tag=value)
+    if kind == "dump" and value.isdecimal():
+        return View(dump=int(value))
+    return View()

@@ -1,0 +1,100 @@
+"""How the window words what the library holds: states, dates, numbers, facts of a paper."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from readinglist.model.paper import Paper, PaperRow, Priority, Status
+from readinglist.model.view import DumpInfo
+
+
+def tr(text: str) -> str:
+    """`text` in the user's language."""
+    return QCoreApplication.translate("wording", text)
+
+
+def status_name(status: Status) -> str:
+    """A status as a label."""
+    return {
+        Status.UNREAD: tr("Unread"),
+        Status.TO_READ: tr("To read"),
+        Status.READING: tr("Reading"),
+        Status.READ: tr("Read"),
+        Status.SKIPPED: tr("Skipped"),
+    }[status]
+
+
+def priority_name(priority: Priority) -> str:
+    """A priority as a label."""
+    return {
+        Priority.NONE: tr("No priority"),
+        Priority.LOW: tr("Low"),
+        Priority.MEDIUM: tr("Medium"),
+        Priority.HIGH: tr("High"),
+    }[priority]
+
+
+def number(value: int) -> str:
+    """A number with the language's separators."""
+    return QLocale().toString(value)
+
+
+def papers(count: int) -> str:
+    """“1 paper”, “412 papers”."""
+    return tr("1 paper") if count == 1 else tr("{} papers").format(number(count))
+
+
+def day(value: date) -> str:
+    """A day such as “5 Feb 2024”."""
+    return QLocale().toString(value, "d MMM yyyy")  # type: ignore[call-overload, no-any-return]
+
+
+def moment(value: datetime) -> str:
+    """The day of a moment, where the user is."""
+    return day(value.astimezone().date())
+
+
+def published(paper: Paper | PaperRow) -> str:
+    """When a paper appeared, in the dump's words where the day is not known; may be empty."""
+    if paper.published is not None:
+        return day(paper.published)
+    return paper.published_text or ""
+
+
+def authors(paper: Paper | PaperRow, limit: int = 3) -> str:
+    """The first authors, or how many there are where no name is known; may be empty."""
+    if paper.authors:
+        shown = ", ".join(paper.authors[:limit])
+        more = len(paper.authors) - limit
+        return tr("{} and {} more").format(shown, more) if more > 0 else shown
+    if paper.author_count is None:
+        return ""
+    if paper.author_count == 1:
+        return tr("1 author")
+    return tr("{} authors").format(number(paper.author_count))
+
+
+def dumps(count: int) -> str:
+    """In how many dumps a paper was seen; empty for one, which is the rule."""
+    return tr("{} dumps").format(number(count)) if count > 1 else ""
+
+
+def dump_name(dump: DumpInfo) -> str:
+    """A dump by the day of its page, in the page's words if need be, else by its file's name."""
+    if dump.page_date is not None:
+        return day(dump.page_date)
+    return dump.page_date_text or dump.name
+
+
+def sentence(row: PaperRow) -> str:
+    """A row of the list as one sentence, for those who hear it."""
+    facts = [
+        row.title,
+        status_name(row.status),
+        "" if row.priority is Priority.NONE else tr("priority {}").format(row.priority.value),
+        authors(row),
+        row.organization or "",
+        published(row),
+        ", ".join(row.tags),
+    ]
+    return ", ".join(fact for fact in facts if fact)
