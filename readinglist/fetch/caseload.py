@@ -1,0 +1,252 @@
+"""Decides who is asked what next, and what the answers mean; knows neither threads nor HTTP.
+
+A service that is limited or down is closed: its work goes to another where one can do it, and
+ends for this run where none can.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from readinglist.fetch.arxiv import BATCH
+from readinglist.fetch.candidate import Candidate
+from readinglist.fetch.case import Case, FindLinks, Wanted
+from readinglist.fetch.events import (
+    Event,
+    Failed,
+    NeedsReview,
+    NotFound,
+    Offline,
+    Postponed,
+    RepositoryFacts,
+    Resolved,
+)
+from readinglist.fetch.failures import FetchError, LimitedError, UnreachableError
+from readinglist.fetch.jobs import ById, ByIds, ByTitle, Job, Repository
+from readinglist.fetch.services import Service
+from readinglist.model.paper import Link
+from readinglist.model.progress import Progress
+
+_TITLE_SERVICES = (Service.HUGGINGFACE, Service.ARXIV)
+_MOST_FAILURES = 3
+_Events = Iterator[Event]
+
+
+class Caseload:
+    """The papers of one run and the work that is left for each service."""
+
+    def __init__(self, wanted: Iterable[Wanted], find_links: FindLinks) -> None:
+        self._find_links = find_links
+        self._cases = {one.paper.id: Case(one) for one in wanted}
+        self._titles: deque[Case] = deque()
+        self._ids: dict[str, list[Case]] = {}
+        self._extras: deque[ById] = deque()
+        self._repositories: deque[Repository] = deque()
+        self._closed: dict[Service, FetchError] = {}
+        self._failures = dict.fromkeys(Service, 0)
+        self._answered = False
+        self._finished = 0
+        for case in self._cases.values():
+            self._begin(case)
+
+    def next_job(self, service: Service) -> Job | None:
+        """What the service is to be asked now; null where there is nothing for it."""
+        if service in self._closed:
+            return None
+        if service is Service.GITHUB:
+            return self._repositories.popleft() if self._repositories else None
+        if service is Service.ARXIV and self._ids:
+            batch = tuple(self._ids)[:BATCH]
+            return ByIds(batch)
+        for case in self._titles:
+            if service not in case.asked:
+                self._titles.remove(case)
+                return ByTitle(case.paper.id, case.paper.title)
+        if service is Service.HUGGINGFACE and self._extras:
+            return self._extras.popleft()
+        return None
+
+    def found(
+        self, service: Service, job: ByTitle, candidates: Sequence[Candidate], at: datetime
+    ) -> _Events:
+        """The papers that are like a title."""
+        self._went_well(service)
+        case = self._cases[job.paper_id]
+        case.asked.add(service)
+        case.found += [(candidate, at) for candidate in candidates]
+        yield from self._settle(case)
+
+    def recorded(self, job: ByIds, records: Mapping[str, Candidate], at: datetime) -> _Events:
+        """arXiv's records; an id that is not among them does not exist."""
+        self._went_well(Service.ARXIV)
+        for arxiv_id in job.arxiv_ids:
+            for case in self._ids.pop(arxiv_id, ()):
+                case.unanswered.discard(arxiv_id)
+                if record := records.get(arxiv_id):
+                    case.found.append((record, at))
+                else:
+                    case.missing.add(arxiv_id)
+                if not case.unanswered:
+                    yield from self._settle(case)
+
+    def told(self, job: ById, candidate: Candidate | None, at: datetime) -> _Events:
+        """What Hugging Face knows of a resolved paper."""
+        self._went_well(Service.HUGGINGFACE)
+        case = self._cases[job.paper_id]
+        if candidate and candidate.arxiv_id == case.arxiv_id:
+            case.found.append((candidate, at))
+            yield from case.facts(Service.HUGGINGFACE, self._find_links, only_extras=True)
+        yield from self._ask_for_repositories(case)
+
+    def looked_at(self, job: Repository, link: Link, at: datetime) -> _Events:
+        """What has become of a repository."""
+        self._went_well(Service.GITHUB)
+        yield RepositoryFacts(job.paper_id, job.link.url, link, at)
+
+    def failed(self, service: Service, job: Job, error: FetchError) -> _Events:
+        """The job brought nothing; in lasting trouble the service is closed for this run."""
+        self._failures[service] += 1
+        yield from self._give_up(service, job, error)
+        lasting = isinstance(error, LimitedError | UnreachableError)
+        if lasting or self._failures[service] >= _MOST_FAILURES:
+            yield from self._close(service, error)
+
+    def ended(self) -> _Events:
+        """What is to be said when no work is left."""
+        unreachable = [isinstance(one, UnreachableError) for one in self._closed.values()]
+        if unreachable and all(unreachable) and not self._answered:
+            yield Offline()
+
+    def _begin(self, case: Case) -> None:
+        ids = case.named_ids()
+        if case.wanted.confirmed and ids:
+            case.arxiv_id = ids[0]
+        if ids:
+            self._want(case, ids)
+        else:
+            self._titles.append(case)
+
+    def _want(self, case: Case, ids: Iterable[str]) -> None:
+        for arxiv_id in ids:
+            case.unanswered.add(arxiv_id)
+            self._ids.setdefault(arxiv_id, []).append(case)
+
+    def _settle(self, case: Case) -> _Events:
+        """Go on with what the answers so far amount to."""
+        if case.arxiv_id is None and (accepted := (decision := case.decision()).accepted):
+            case.match, case.arxiv_id = accepted, accepted.candidate.arxiv_id
+        if case.arxiv_id is not None:
+            yield from self._confirm(case, case.arxiv_id)
+        elif self._can_be_asked_by_title(case):
+            self._titles.append(case)
+        elif case.trouble:
+            yield from self._finish(case, *self._troubles(case))
+        elif decision.review:
+            reason = "There are candidates, but none is surely this paper"
+            yield from self._finish(case, NeedsReview(case.paper.id, decision.review, reason))
+        else:
+            reason = "Neither Hugging Face nor arXiv knows a paper with this title and abstract"
+            yield from self._finish(case, NotFound(case.paper.id, reason))
+
+    def _confirm(self, case: Case, arxiv_id: str) -> _Events:
+        """Conclude with arXiv's record where it is there, else ask for it."""
+        if record := case.record(Service.ARXIV):
+            yield from case.facts(Service.ARXIV, self._find_links)
+            yield from case.facts(Service.HUGGINGFACE, self._find_links, only_extras=True)
+            yield from self._finish(case, Resolved(case.paper.id, arxiv_id, case.match, record[1]))
+        elif arxiv_id in case.missing:
+            reason = f"arXiv has no paper with the id {arxiv_id}"
+            unsure = NeedsReview(case.paper.id, (case.match,), reason) if case.match else None
+            yield from self._finish(case, unsure or NotFound(case.paper.id, reason))
+        elif not self._open(Service.ARXIV, case):
+            yield from case.facts(Service.HUGGINGFACE, self._find_links)
+            yield from self._finish(case, *self._troubles(case))
+        else:
+            self._want(case, [arxiv_id])
+
+    def _can_be_asked_by_title(self, case: Case) -> bool:
+        return any(
+            [service not in case.asked for service in _TITLE_SERVICES if self._open(service, case)]
+        )
+
+    def _open(self, service: Service, case: Case) -> bool:
+        """Whether the service can be asked about the paper; if not, the case keeps why."""
+        if service in self._closed:
+            case.trouble.setdefault(service, self._closed[service])
+        return service not in case.trouble
+
+    def _finish(self, case: Case, *events: Event) -> _Events:
+        yield from events
+        self._finished += 1
+        yield Progress(self._finished, len(self._cases), "Looking up papers")
+        resolved = any(isinstance(event, Resolved) for event in events)
+        if case.arxiv_id and resolved and not case.record(Service.HUGGINGFACE):
+            job = ById(case.paper.id, case.arxiv_id)
+            if not self._open(Service.HUGGINGFACE, case):
+                yield from self._give_up(
+                    Service.HUGGINGFACE, job, case.trouble[Service.HUGGINGFACE]
+                )
+            else:
+                self._extras.append(job)
+        else:
+            yield from self._ask_for_repositories(case)
+
+    def _ask_for_repositories(self, case: Case) -> _Events:
+        for link in case.repositories(self._find_links):
+            job = Repository(case.paper.id, link)
+            if Service.GITHUB in self._closed:
+                yield from self._give_up(Service.GITHUB, job, self._closed[Service.GITHUB])
+            else:
+                self._repositories.append(job)
+
+    def _give_up(self, service: Service, job: Job, error: FetchError) -> _Events:
+        if isinstance(job, ByIds):
+            for arxiv_id in job.arxiv_ids:
+                for case in self._ids.pop(arxiv_id, ()):
+                    case.unanswered.discard(arxiv_id)
+                    case.trouble[service] = error
+                    if not case.unanswered:
+                        yield from self._settle(case)
+            return
+        case = self._cases[job.paper_id]
+        told_before = service in case.told
+        case.trouble[service] = error
+        if isinstance(job, ByTitle):
+            yield from self._settle(case)
+            return
+        if not told_before:
+            case.told.add(service)
+            yield _trouble(case, service, error)
+        if isinstance(job, ById):
+            yield from self._ask_for_repositories(case)
+
+    def _close(self, service: Service, error: FetchError) -> _Events:
+        self._closed[service] = error
+        if service is Service.ARXIV:
+            yield from self._give_up(service, ByIds(tuple(self._ids)), error)
+        elif service is Service.HUGGINGFACE:
+            while self._extras:
+                yield from self._give_up(service, self._extras.popleft(), error)
+        else:
+            while self._repositories:
+                yield from self._give_up(service, self._repositories.popleft(), error)
+        for case in list(self._titles):
+            if not self._can_be_asked_by_title(case):
+                self._titles.remove(case)
+                yield from self._settle(case)
+
+    def _troubles(self, case: Case) -> list[Event]:
+        """The one service to be named: the first that stood in the way."""
+        service, error = next(iter(case.trouble.items()))
+        case.told.add(service)
+        return [_trouble(case, service, error)]
+
+    def _went_well(self, service: Service) -> None:
+        self._failures[service] = 0
+        self._answered = True
+
+
+def _trouble(case: Case, service: Service, error: FetchError) -> Event:
+    if isinstance(error, LimitedError):
+        return Postponed(case.paper.id, service, error.until, str(error))
+    return Failed(case.paper.id, service, str(error))

@@ -1,0 +1,108 @@
+"""One pace for one quota of a service, kept by all processes that share a state folder.
+
+The moment from which the service may be asked again lies in a file; a lock file beside it is held
+while a request is in the air, so that there are never two.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from readinglist.fetch.clock import Clock
+from readinglist.fetch.failures import LimitedError
+
+LONGEST_WAIT = 900.0
+"""Seconds beyond which nobody waits: the work stays queued."""
+
+_LOCK_POLL = 0.05
+_CLOCK_ERROR = 2 * 86_400.0
+
+
+def utc(moment: float) -> datetime:
+    """Seconds since 1970 as a moment in UTC, to the second."""
+    return datetime.fromtimestamp(int(moment), UTC)
+
+
+class Pace:
+    """Turns at a service.
+
+    `on_wait` hears until when a longer wait lasts. Raises OSError where `folder` is not writable.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        name: str,
+        interval: float,
+        clock: Clock,
+        on_wait: Callable[[datetime], None],
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = folder / f"{name}.next"
+        self._lock = FileLock(folder / f"{name}.lock", thread_local=False)
+        self._interval = interval
+        self._clock = clock
+        self._on_wait = on_wait
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Hold the service for one request; waits until it may be asked.
+
+        Raises LimitedError where that would take longer than LONGEST_WAIT.
+        """
+        self._take()
+        try:
+            self._space()
+            try:
+                yield
+            finally:
+                self._space()
+        finally:
+            self._lock.release()
+
+    def rest(self, seconds: float) -> datetime:
+        """Ask nothing for that long; only within a turn. Returns when it ends."""
+        moment = max(self._free_at(), self._clock.now() + seconds)
+        self._keep(moment)
+        return utc(moment)
+
+    def _take(self) -> None:
+        while True:
+            self._acquire()
+            wait = self._free_at() - self._clock.now()
+            if wait <= 0:
+                return
+            self._lock.release()
+            free = utc(self._clock.now() + wait + 1)
+            if wait > LONGEST_WAIT:
+                raise LimitedError("its limit is used up", free)
+            if wait > self._interval:
+                self._on_wait(free)
+            self._clock.sleep(wait)
+
+    def _acquire(self) -> None:
+        while True:
+            try:
+                self._lock.acquire(blocking=False)
+            except Timeout:
+                self._clock.sleep(_LOCK_POLL)
+            else:
+                return
+
+    def _space(self) -> None:
+        self._keep(max(self._free_at(), self._clock.now() + self._interval))
+
+    def _free_at(self) -> float:
+        try:
+            moment = float(self._file.read_text("ascii"))
+        except (OSError, ValueError):
+            return 0.0
+        return moment if moment - self._clock.now() < _CLOCK_ERROR else 0.0
+
+    def _keep(self, moment: float) -> None:
+        fresh = self._file.with_suffix(".new")
+        fresh.write_text(repr(moment), "ascii")
+        fresh.replace(self._file)

@@ -1,0 +1,67 @@
+"""Downloads a paper: to a temporary file, resumable, checked to be a PDF, then moved in place."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from readinglist.fetch.arxiv import pdf_url
+from readinglist.fetch.channel import Channel
+from readinglist.fetch.failures import BadAnswerError, FetchError, RefusedError
+from readinglist.fetch.services import Answer, Request
+
+_MOST_BYTES = 200_000_000
+_LONGEST_NAME = 150
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+class DiskLimitError(FetchError):
+    """The folder would grow beyond what the user allows."""
+
+
+def file_name(year: int | None, authors: Sequence[str], title: str) -> str:
+    """`{year} {first author} {title}.pdf`, fit for every file system, at most 150 bytes."""
+    words = [str(year) if year else "", authors[0] if authors else "", title]
+    name = unicodedata.normalize("NFC", " ".join(word for word in words if word))
+    name = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")
+    while len(name.encode()) > _LONGEST_NAME - len(".pdf"):
+        name = name[:-1]
+    name = name.rstrip(". ") or "paper"
+    return f"{'_' if _RESERVED.match(name) else ''}{name}.pdf"
+
+
+def download(channel: Channel, arxiv_id: str, folder: Path, name: str, most_bytes: int) -> Path:
+    """Bring arXiv's PDF of the paper into `folder` and return where it is; there already, it stays.
+
+    `most_bytes` is what the folder may hold in all. What a broken download left is gone on with
+    by the next. Raises DiskLimitError, else FetchError of the kind that fits.
+    """
+    target = folder / name
+    if target.exists():
+        return target
+    folder.mkdir(parents=True, exist_ok=True)
+    room = most_bytes - sum(file.stat().st_size for file in folder.glob("*.pdf"))
+    if room <= 0:
+        raise DiskLimitError("The folder of PDFs is full; raise its limit or delete some of them")
+    part = folder / f"{arxiv_id.replace('/', '_')}.part"
+    endpoint = channel.client.endpoint
+    request = Request(
+        pdf_url(endpoint.base, endpoint.is_default, arxiv_id),
+        f"PDF of {arxiv_id}",
+        ("pdf", "octet-stream"),
+        max_age=0.0,
+        into=part,
+        most_bytes=min(room, _MOST_BYTES),
+    )
+    channel.ask(request, _check)
+    part.replace(target)
+    part.with_suffix(".etag").unlink(missing_ok=True)
+    return target
+
+
+def _check(answer: Answer) -> None:
+    if answer.status not in {200, 206}:
+        raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")
+    if b"%PDF-" not in answer.body:
+        raise BadAnswerError("what it sent is no PDF")
