@@ -60,6 +60,11 @@ def _list(library: Library, options: Namespace) -> int:
     view = View(status=options.status, priority=options.priority, tag=options.tag)
     sort = None if options.sort is None else Sort(options.sort, _newest_first(options.sort))
     with Finder(library, paths.cache_folder()) as finder:
+        if options.query and not finder.catch_up():
+            print(
+                "readinglist: searching without the index; “readinglist reindex” builds it",
+                file=sys.stderr,
+            )
         found = finder.find(options.query or "", view, sort)
     if found.hint:
         print(f"readinglist: {found.hint}", file=sys.stderr)

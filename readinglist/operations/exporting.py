@@ -19,7 +19,7 @@ from readinglist.operations.searching import Finder
 FORMATS = tuple(EXPORTERS)
 
 _STEP = 200
-_WITHOUT_KEYS = {"json", "markdown"}
+_WITHOUT_KEYS = "json"
 
 
 def choose(
@@ -33,6 +33,7 @@ def choose(
     chosen = library.ids(View(status=status), Sort(SortKey.ID))
     if query:
         with Finder(library, cache_folder) as finder:
+            finder.catch_up()
             found = set(finder.find(query).ids)
         chosen = [paper_id for paper_id in chosen if paper_id in found]
     if not paper_ids:
@@ -110,7 +111,7 @@ def _propose(paper: Paper, taken: Callable[[str], bool]) -> str:
 
 
 def _in_order(library: Library, paper_ids: Sequence[int], name: str) -> Iterator[Paper]:
-    if name in _WITHOUT_KEYS:
+    if name == _WITHOUT_KEYS:
         return library.papers(paper_ids)
     keys = assign_keys(library, paper_ids)
     return library.papers(sorted(keys, key=lambda paper_id: keys[paper_id]))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +13,14 @@ from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.view import Sort, View
 from readinglist.search.answer import Correction, IndexState, Neighbour
+from readinglist.search.fields import Field
+from readinglist.search.highlight import Highlighter, Span
 from readinglist.search.index import SearchIndex
+from readinglist.search.query import parse
 from readinglist.search.source import Delta, Document, IntArray
+
+QUICKLY_BUILT = 2_000
+"""The most papers that an index is built of in about a second."""
 
 _WORDS = {"title", "abstract", "notes", "organization", "arxiv_title", "arxiv_abstract"}
 _INDEXED = _WORDS | {"authors", "tags", "published"}
@@ -39,6 +47,7 @@ class Finder:
     def __init__(self, library: Library, cache_folder: Path) -> None:
         self._library = library
         self._facts = _Facts(library)
+        self._source = _Source(library)
         self._folder = cache_folder / library.id / "index"
         self._opened: SearchIndex | None = None
 
@@ -69,18 +78,41 @@ class Finder:
         """The papers nearest to one, with the words they share."""
         return self._index.similar(paper_id, number)
 
-    def trouble(self) -> str | None:
-        """What is wrong with the index, in a sentence; a library without papers needs none."""
-        if self._library.counts().papers == 0:
-            return None
-        if self._index.state is not IndexState.READY:
-            return f"The search index is {self._index.state}"
-        behind = self._index.behind()
-        return f"The search index lacks {behind:,} changed papers" if behind else None
+    def highlights(self, text: str, query: str) -> list[Span]:
+        """Start and end of each word of `text` that the query is about, ascending."""
+        return _highlighter(query).spans(text)
 
-    def update(self) -> None:
-        """Let the index catch up with the library."""
-        self._index.update()
+    def matched_in(self, paper_ids: Sequence[int], query: str) -> dict[int, tuple[Field, ...]]:
+        """The fields of each paper in which words of the query stand, the weightiest first."""
+        highlighter = _highlighter(query)
+        return {
+            document.id: highlighter.where(document)
+            for document in self._source.documents(paper_ids)
+        }
+
+    def trouble(self) -> str | None:
+        """What is wrong with the index, in a sentence.
+
+        One that is missing, or lacks the latest changes, is no trouble: the next search mends that.
+        """
+        damaged = self._index.verify()
+        if damaged:
+            return f"The search index is damaged ({', '.join(damaged)})"
+        if self._index.state in {IndexState.READY, IndexState.MISSING}:
+            return None
+        return f"The search index is {self._index.state}"
+
+    def catch_up(self) -> bool:
+        """Let the index take in what the library has become; False where it must be rebuilt.
+
+        An index that cannot be used is rebuilt here and now if the papers are QUICKLY_BUILT.
+        """
+        if self._index.state is IndexState.READY:
+            return self._index.behind() == 0 or self._index.update()
+        if self._library.counts().papers > QUICKLY_BUILT:
+            return False
+        self._index.rebuild()
+        return True
 
     def rebuild(self, report: Report = unheard, cancelled: IsCancelled = never) -> int:
         """Build the index anew; returns the number of papers."""
@@ -90,8 +122,13 @@ class Finder:
     @property
     def _index(self) -> SearchIndex:
         if self._opened is None:
-            self._opened = SearchIndex.open(self._folder, _Source(self._library))
+            self._opened = SearchIndex.open(self._folder, self._source)
         return self._opened
+
+
+@lru_cache(maxsize=8)
+def _highlighter(query: str) -> Highlighter:
+    return Highlighter(parse(query, date.today()).tree)  # noqa: DTZ011 - the user's own calendar
 
 
 def _joined(library: Library, found: IntArray, view: View, sort: Sort | None) -> IntArray:

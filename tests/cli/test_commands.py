@@ -343,11 +343,11 @@ def test_check_and_reindex(readinglist: Call, page: Path, tmp_path: Path) -> Non
     readinglist("import", page)
     assert readinglist("reindex").status == 0
     assert readinglist("check", "--json").json["sound"] is True
-    index = tmp_path / "cache"
-    for file in index.rglob("*"):
-        if file.is_file():
-            file.unlink()
+    for file in (tmp_path / "cache").rglob("*"):
+        if file.is_file() and file.stat().st_size:
+            os.truncate(file, file.stat().st_size // 2)
     assert readinglist("check").status == 1
+    assert readinglist("list", "gardens", "--json").json["total"] == 1
     assert readinglist("check", "--repair").status == 0
     assert readinglist("check").status == 0
 

@@ -26,7 +26,8 @@ def test_the_file_reads_with_sqlite_utils_as_it_stands(
     assert (paper["title"], paper["status"], paper["author_count"]) == ("Moss", "to-read", 2)
     changes = list(database.query("SELECT field, old, new FROM changes WHERE field = 'status'"))
     assert changes == [{"field": "status", "old": "unread", "new": "to-read"}]
-    assert {key.other_table for key in database["sightings"].foreign_keys} == {"papers", "dumps"}
+    keys = database.table("sightings").foreign_keys
+    assert {key.other_table for key in keys} == {"papers", "dumps"}
     database.close()
 
 
