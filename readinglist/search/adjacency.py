@@ -44,8 +44,7 @@ class Run:
         if self.ends is None:
             spans = [self.postings.span(*each) for each in terms]
             parts = [self.postings.documents[low:high] for low, high in spans]
-            every = np.sort(np.concatenate([self.postings.documents[:0], *parts]))
-            return _distinct(every.astype(np.int64)).astype(np.uint32)
+            return _members(np.concatenate([self.postings.documents[:0], *parts]))
         return _distinct(self._ends(terms) >> _POSITION_BITS).astype(np.uint32)
 
     def papers(self) -> Documents:
@@ -108,6 +107,13 @@ def _among(documents: Documents, papers: Ints, terms: Range) -> Ints:
 def _ascending(terms: Range) -> bool:
     """Whether their postings are in the order of papers: a single term's are."""
     return terms[1] - terms[0] == 1
+
+
+def _members(documents: Documents) -> Documents:
+    """The papers among some postings, ascending."""
+    present = np.zeros(int(documents.max(initial=0)) + 1, bool)
+    present[documents] = True
+    return np.flatnonzero(present).astype(np.uint32) if len(documents) else documents
 
 
 def _distinct(rising: Ints) -> Ints:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-import numpy as np
-
 from readinglist.search.ranking import Floats, best, in_order
 from readinglist.search.source import IntArray
 
@@ -47,13 +45,15 @@ class Neighbour:
 class Answer:
     """The papers that match a query.
 
-    `matches` are their ids in no order, `scores` and `recency` (0 for the latest) belong to them.
-    `hint` is a sentence about what was not understood. `state` tells why the answer did not come
-    from the index, when it is not READY; `behind` whether the index lacks the latest changes.
+    `papers` are their numbers in the tables `every_paper` (ids) and `recency` (0 for the latest),
+    `scores` belong to them. `hint` is a sentence about what was not understood. `state` tells why
+    the answer did not come from the index, when it is not READY; `behind` whether the index lacks
+    the latest changes.
     """
 
-    matches: IntArray
+    papers: IntArray
     scores: Floats
+    every_paper: IntArray
     recency: IntArray
     limit: int | None = None
     hint: str | None = None
@@ -64,19 +64,21 @@ class Answer:
     @property
     def total(self) -> int:
         """The exact number of papers that match."""
-        return len(self.matches)
+        return len(self.papers)
+
+    @cached_property
+    def matches(self) -> IntArray:
+        """The ids of all papers that match, beside `scores`, in no order."""
+        return self.every_paper[self.papers]
 
     @cached_property
     def ids(self) -> IntArray:
         """The best `limit` papers (all without one), best first."""
         if self.limit is None or self.limit >= self.total:
             return self.every_id
-        return self.matches[best(self.scores, self.recency, self.limit)]
+        return self.every_paper[best(self.papers, self.scores, self.recency, self.limit)]
 
     @cached_property
     def every_id(self) -> IntArray:
-        """All that match, best first; sorted when first asked for (300,000 take some 30 ms)."""
-        return self.matches[in_order(self.scores, self.recency)]
-
-
-NOTHING: IntArray = np.zeros(0, np.int64)
+        """All that match, best first; sorted when first asked for."""
+        return self.every_paper[in_order(self.papers, self.scores, self.recency)]

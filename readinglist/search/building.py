@@ -44,12 +44,11 @@ def write_lock(folder: Path, timeout: float) -> Iterator[bool]:
 def build(folder: Path, source: Source, report: Report, cancelled: IsCancelled) -> None:
     """Index every paper; the new index counts when it is complete. Raises Cancelled."""
     revision, total = source.revision(), source.count()
-    number = Generation.newest(folder) + 1
     segments: list[Any] = []
     done = 0
     documents = _each_once(source.documents(None))
     while batch := list(islice(documents, _PAPERS_PER_SEGMENT)):
-        with _writer(Generation.empty(folder, number, segments)) as writer:
+        with _writer(Generation.new(folder, segments)) as writer:
             for document in batch:
                 if done % _REPORT_EVERY == 0:
                     stop_if(cancelled)
@@ -57,9 +56,9 @@ def build(folder: Path, source: Source, report: Report, cancelled: IsCancelled) 
                 writer.add_paper(document)
                 done += 1
             writer.commit(merge=False)
-        number, segments = writer.committed
+        segments = writer.committed
     report(Progress(done, total, "Indexing"))
-    _publish(Generation.empty(folder, number, segments), source.library_id(), revision, {})
+    _publish(Generation.new(folder, segments), source.library_id(), revision, {})
 
 
 def apply(folder: Path, current: Manifest, engine: Engine, source: Source, delta: Delta) -> None:
@@ -72,10 +71,8 @@ def apply(folder: Path, current: Manifest, engine: Engine, source: Source, delta
         for document in _each_once(source.documents(sorted(delta.altered))):
             writer.add_paper(document)
         writer.commit()
-    number, segments = writer.committed
-    _publish(
-        generation.followed_by(number, segments), current.library, delta.revision, current.files
-    )
+    segments = writer.committed
+    _publish(Generation.new(folder, segments), current.library, delta.revision, current.files)
 
 
 @contextmanager

@@ -97,6 +97,17 @@ class ArrayTermsReader:
             maxid=int(documents[-1]),
         )
 
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """In how many papers a term stands."""
+        return len(self._slices(fieldname, text)[0])
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """How often a term occurs."""
+        return float(self._slices(fieldname, text)[1].sum())
+
+    def close(self) -> None:
+        """Nothing to let go of: the arrays are unmapped with the last that looks at them."""
+
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """A term's papers, one by one."""
         documents, frequencies = self._slices(fieldname, text)

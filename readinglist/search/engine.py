@@ -15,7 +15,7 @@ import numpy.typing as npt
 from readinglist.model.predicate import Predicate
 from readinglist.search.fields import Field
 from readinglist.search.patterns import FieldPatterns, Tier
-from readinglist.search.ranking import best, recency_of
+from readinglist.search.ranking import recency_of
 from readinglist.search.scoring import LENGTHS, Floats, field_score, rarity, saturation
 from readinglist.search.segment import OpenSegment, living
 from readinglist.search.source import Facts, IntArray
@@ -76,12 +76,8 @@ class Engine:
         found = self._numbers[known]
         return np.sort(found[found >= 0])
 
-    def best(self, papers: Ints, scores: Floats, limit: int) -> Ints:
-        """Positions of the best of some papers, best first."""
-        return best(scores, self.recency[papers], limit)
-
     def frequency(self, word: str, fields: tuple[Field, ...]) -> int:
-        """The number of postings of a word; deleted papers count until they are merged away."""
+        """The number of postings of a word; those of deleted papers count until a merge."""
         return sum(high - low for _, _, low, high in self._spans(word, fields))
 
     def papers_with(self, word: str, fields: tuple[Field, ...]) -> Ints:

@@ -26,24 +26,16 @@ class Generation(FileIndex):
         self._contents = contents
 
     @classmethod
-    def empty(cls, folder: Path, number: int, segments: list[Any]) -> Self:
-        """A state that is not on disk: these segments under this number."""
-        return cls(folder, TOC(schema.schema(), segments, number))
+    def new(cls, folder: Path, segments: list[Any]) -> Self:
+        """A state of these segments, not on disk yet, later than any that is."""
+        newest = TOC._latest_generation(FileStorage(str(folder)), schema.INDEX_NAME)
+        return cls(folder, TOC(schema.schema(), segments, newest + 1))
 
     @classmethod
     def read(cls, folder: Path, number: int) -> Self:
         """A committed state, unpickled: its checksums are to be compared before. Raises OSError."""
         storage = FileStorage(str(folder))
         return cls(folder, TOC.read(storage, schema.INDEX_NAME, gen=number))
-
-    @classmethod
-    def newest(cls, folder: Path) -> int:
-        """The highest number on disk, committed or not; -1 for none."""
-        return int(TOC._latest_generation(FileStorage(str(folder)), schema.INDEX_NAME))
-
-    def followed_by(self, number: int, segments: list[Any]) -> Self:
-        """A later state, not on disk yet."""
-        return type(self)(self.folder, TOC(self._schema, segments, number))
 
     @property
     def number(self) -> int:

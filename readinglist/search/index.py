@@ -94,7 +94,10 @@ class SearchIndex:
                 behind = self._revision != self._source.revision()
                 return _from_engine(self._engine, query, facts, limit, behind=behind)
         found = scan(self._source, query.tree, facts, cancelled)
-        return Answer(found.ids, found.scores, found.recency, limit, query.hint, state=state)
+        papers = np.arange(len(found.ids))
+        return Answer(
+            papers, found.scores, found.ids, found.recency, limit, query.hint, state=state
+        )
 
     def similar(self, paper_id: int, n: int = 10) -> list[Neighbour]:
         """The `n` papers nearest to one, best first; none without a usable index."""
@@ -215,9 +218,11 @@ class SearchIndex:
 
 def _from_facts(query: Query, facts: Facts, limit: int | None, state: IndexState) -> Answer:
     every = facts.ids()
-    chosen = every[holds(query.tree, every, facts)]
-    latest_first = np.arange(len(chosen))
-    return Answer(chosen, np.zeros(len(chosen)), latest_first, limit, query.hint, state=state)
+    chosen = np.flatnonzero(holds(query.tree, every, facts))
+    latest_first = np.arange(len(every))
+    return Answer(
+        chosen, np.zeros(len(chosen)), every, latest_first, limit, query.hint, state=state
+    )
 
 
 def _from_engine(
@@ -228,9 +233,10 @@ def _from_engine(
 
     found = engine.matches(query.tree, facts)
     return Answer(
-        engine.ids[found.papers],
+        found.papers,
         found.scores,
-        engine.recency[found.papers],
+        engine.ids,
+        engine.recency,
         limit,
         query.hint,
         () if len(found.papers) else corrections(engine, query, count),

@@ -18,6 +18,7 @@ from readinglist.search.tree import Compound, Phrase, Text, Word
 Ints = npt.NDArray[np.int64]
 
 _SHORTEST_PART = 2
+_SHORTEST_START = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class FieldPatterns:
         ]
         if compound.prefix:
             longer = self._papers([self._lexicon.terms(joined)])
-            begun = run.followed_by([self._lexicon.terms(last)])
-            tiers.insert(0, Tier(PREFIX, [*longer, begun]))
+            begun = [self._lexicon.terms(last)] if len(last) >= _SHORTEST_START else []
+            tiers.insert(0, Tier(PREFIX, [*longer, run.followed_by(begun)]))
         return tiers
 
     def _phrase(self, phrase: Phrase) -> list[Tier]:
@@ -85,7 +86,9 @@ class FieldPatterns:
         run = self._run(front)
         tiers = [Tier(EXACT, [run.followed_by(self._terms([last]))])]
         if phrase.prefix:
-            tiers.insert(0, Tier(PREFIX, [run.followed_by([self._lexicon.terms(last)])]))
+            begun = front and len(last) < _SHORTEST_START
+            papers = run.papers() if begun else run.followed_by([self._lexicon.terms(last)])
+            tiers.insert(0, Tier(PREFIX, [papers]))
         return tiers
 
     def _written_in_two(self, word: str) -> list[Documents]:

@@ -2,8 +2,8 @@
 
 Words are and-ed; ``or``, ``-`` and parentheses combine them, ``"…"`` is an exact phrase and
 ``field:`` limits what follows. The last word may still be being typed, so it is a prefix, unless
-something follows it, if only a blank. Every text has a meaning: what does not parse is searched
-as plain words, and `Query.hint` says so.
+something follows it, if only a blank; a field's name without a value is passed over. Every text
+has a meaning: what does not parse is searched as plain words, and `Query.hint` says so.
 """
 
 import re
@@ -50,12 +50,13 @@ FIELD_NAMES = (*_FIELDS, *_PREDICATES)
 """Everything that may stand before a colon."""
 
 _TOKEN = re.compile(
-    r"""
+    rf"""
     (?P<blank> \s+)
   | (?P<minus> - (?=[^\s)-]))
   | (?P<open> \( )
   | (?P<close> \) )
   | (?P<phrase> "(?P<quoted>[^"]*)(?P<end>"?) )
+  | (?P<unfinished> (?i:{"|".join(FIELD_NAMES)}) : (?= [\s)] | $ ) )
   | (?P<field> [A-Za-z]+ : (?!//) (?=[^\s)]) )
   | (?P<chunk> [^\s"()]+ )
     """,
@@ -239,7 +240,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     found: list[_Token] = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup if match.lastgroup not in ("quoted", "end") else "phrase"
-        if kind is None or kind == "blank":
+        if kind is None or kind in ("blank", "unfinished"):
             continue
         if kind == "phrase":
             closed = bool(match["end"])

@@ -7,25 +7,28 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 
-def in_order(scores: Floats, recency: Ints) -> Ints:
-    """Positions, the highest score first and the lowest recency number among equals."""
-    return np.lexsort((recency, -scores))
+def in_order(papers: Ints, scores: Floats, recency: Ints) -> Ints:
+    """The papers, the highest score first and the lowest recency number among equals.
+
+    `scores` are beside `papers`; `recency` is by a paper's number.
+    """
+    return papers[np.lexsort((recency[papers], -scores))]
 
 
-def best(scores: Floats, recency: Ints, limit: int) -> Ints:
-    """The first `limit` positions of `in_order`, without sorting the rest."""
-    if limit >= len(scores):
-        return in_order(scores, recency)
+def best(papers: Ints, scores: Floats, recency: Ints, limit: int) -> Ints:
+    """The first `limit` papers of `in_order`, without sorting the rest."""
+    if limit >= len(papers):
+        return in_order(papers, scores, recency)
     if limit == 0:
-        return np.zeros(0, np.int64)
+        return papers[:0]
     threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit]
     above = np.flatnonzero(scores > threshold)
     level = np.flatnonzero(scores == threshold)
     missing = limit - len(above)
     if missing < len(level):
-        level = level[np.argpartition(recency[level], missing - 1)[:missing]]
+        level = level[np.argpartition(recency[papers[level]], missing - 1)[:missing]]
     chosen = np.concatenate((above, level))
-    return chosen[in_order(scores[chosen], recency[chosen])]
+    return in_order(papers[chosen], scores[chosen], recency)
 
 
 def recency_of(days: Ints, ids: Ints) -> Ints:

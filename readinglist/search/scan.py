@@ -118,10 +118,13 @@ def _form(node: Text, tokens: Tokens, *, prose: bool) -> float:
             one, front, last = "".join(parts), [_is(part) for part in parts[:-1]], parts[-1]
             exact = [[_is(one)], [*front, _is(last)]]
             variants = [[_inflects(one, prose=prose)], [*front, _inflects(last, prose=prose)]]
-            longer = [[_starts(one)], [*front, _starts(last)]] if prefix else []
+            longer = [[_starts(one)]] if prefix else []
+            longer += [[*front, _starts(last)]] if prefix and len(last) > 1 else []
         case Phrase(words, _, prefix):
             exact, variants = [[_is(word) for word in words]], []
             longer = [[*map(_is, words[:-1]), _starts(words[-1])]] if prefix else []
+            if prefix and len(words) > 1 and len(words[-1]) == 1:
+                longer = [[_is(word) for word in words[:-1]]]
     checks = [(EXACT, exact), (VARIANT, variants), (PREFIX, longer)]
     for form, patterns in checks:
         if any(_occurs(pattern, tokens) for pattern in patterns):

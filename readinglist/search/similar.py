@@ -15,12 +15,13 @@ from readinglist.search.analysis import tokens_of
 from readinglist.search.answer import Neighbour
 from readinglist.search.engine import Engine
 from readinglist.search.fields import Field
+from readinglist.search.ranking import best
 from readinglist.search.source import Document
 
 _TELLING_WORDS = 30
 _SHOWN_WORDS = 6
-_COMMONPLACE = 0.1
-_SMALL_LIBRARY = 200
+_COMMONPLACE, _COMMONPLACE_AMONG_FEW = 0.1, 0.7
+_FEW = 200
 _WEIGHTS = {Field.TITLE: 2, Field.ABSTRACT: 1}
 
 Ints = npt.NDArray[np.int64]
@@ -45,7 +46,7 @@ def neighbours(engine: Engine, document: Document, n: int) -> list[Neighbour]:
     shares[~engine.alive] = 0
     shares[engine.numbers(np.array([document.id]))] = 0
     candidates = np.flatnonzero(shares > 0)
-    nearest = candidates[engine.best(candidates, shares[candidates], n)]
+    nearest = best(candidates, shares[candidates], engine.recency, n)
     return [
         Neighbour(int(engine.ids[paper]), float(shares[paper]), _shared(telling, int(paper)))
         for paper in nearest
@@ -57,7 +58,7 @@ def _telling_words(engine: Engine, document: Document) -> list[_TellingWord]:
     for field, tokens in tokens_of(document).items():
         for word in tokens.words:
             occurrences[word] += _WEIGHTS.get(field, 0)
-    most = engine.count * (_COMMONPLACE if engine.count >= _SMALL_LIBRARY else 0.5)
+    most = engine.count * (_COMMONPLACE if engine.count >= _FEW else _COMMONPLACE_AMONG_FEW)
     rare = []
     for word, times in occurrences.items():
         frequency = engine.frequency(word, tuple(_WEIGHTS)) if times and len(word) > 1 else 0

@@ -5,7 +5,7 @@ word is known, leaving one out is offered.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -66,47 +66,34 @@ def _similar_words(engine: Engine, node: Text) -> list[str]:
     """Words of the library few edits away: the fewest first, then the most frequent."""
     if not isinstance(node, Word) or len(node.text) < 2:
         return []
-    frequencies = _vocabulary(engine, node)
-    whole = _within_reach(node.text, [word for word in frequencies if _fits(node.text, word)])
+    heads = dict.fromkeys(node.text[:2])
+    near = _near(engine, node, list(heads)) or _near(engine, node, [""])
+    return sorted(near, key=lambda word: (near[word], -engine.frequency(word, node.fields)))
+
+
+def _near(engine: Engine, node: Word, heads: list[str]) -> dict[str, int]:
+    """Words that begin with one of the heads and are near, or for a word being typed their
+    beginnings are, with their distances."""
+    typed, reach = node.text, 1 if len(node.text) <= _SHORT else 2
+    words = {word for lexicon in _lexicons(engine, node, heads) for word in lexicon}
+    whole = _within(reach, typed, [word for word in words if abs(len(word) - len(typed)) <= reach])
     if whole or not node.prefix:
-        return sorted(whole, key=lambda word: (whole[word], -frequencies[word]))
-    length = len(node.text)
-    beginnings: dict[str, str] = {}
-    for word in sorted(frequencies, key=frequencies.__getitem__):
-        if len(word) > length:
-            beginnings[word[:length]] = word
-    begun = _within_reach(node.text, list(beginnings))
-    return [beginnings[start] for start in sorted(begun, key=begun.__getitem__)]
+        return whole
+    starts = {word[: len(typed)] for word in words if len(word) > len(typed)}
+    begun = _within(reach, typed, list(starts))
+    return {word: begun[start] for word in words if (start := word[: len(typed)]) in begun}
 
 
-def _fits(typed: str, word: str) -> bool:
-    return abs(len(typed) - len(word)) <= _reach(typed)
-
-
-def _reach(typed: str) -> int:
-    return 1 if len(typed) <= _SHORT else 2
-
-
-def _within_reach(typed: str, words: list[str]) -> dict[str, int]:
-    """The words that are near, with their distance."""
-    near = extract(typed, words, scorer=OSA.distance, score_cutoff=_reach(typed), limit=_CANDIDATES)
+def _within(reach: int, typed: str, words: list[str]) -> dict[str, int]:
+    near = extract(typed, words, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
     return {word: int(distance) for word, distance, _ in near}
 
 
-def _vocabulary(engine: Engine, node: Word) -> dict[str, int]:
-    """Words that begin like the typed one (or like it with its first two letters exchanged or the
-    first one lost), with the number of postings."""
-    heads = {node.text[0], node.text[1]}
-    frequencies: dict[str, int] = {}
+def _lexicons(engine: Engine, node: Word, heads: list[str]) -> Iterator[list[str]]:
+    """The words of the node's fields that begin with one of the heads."""
     for segment in engine.segments:
         for field in node.fields:
             if lexicon := segment.postings.lexicons.get(field):
                 for head in heads:
                     low, high = lexicon.terms(head)
-                    starts = segment.postings.starts[low : high + 1]
-                    words = lexicon.words[low - lexicon.first : high - lexicon.first]
-                    for word, papers in zip(
-                        words, (starts[1:] - starts[:-1]).tolist(), strict=True
-                    ):
-                        frequencies[word] = frequencies.get(word, 0) + papers
-    return frequencies
+                    yield lexicon.words[low - lexicon.first : high - lexicon.first]

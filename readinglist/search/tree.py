@@ -30,7 +30,10 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """Words that the user joined (``actor-critic``): side by side, or written in one."""
+    """Words that the user joined (``actor-critic``): side by side, or written in one.
+
+    With `prefix` the last part may be the start of a word; one of a single letter only in one.
+    """
 
     parts: tuple[str, ...]
     fields: tuple[Field, ...] = EVERY_FIELD
@@ -39,7 +42,10 @@ class Compound:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Exactly these words side by side; `prefix` lets the last one be the start of a word."""
+    """Exactly these words side by side.
+
+    With `prefix` the last may be the start of a word; a single letter is not looked at yet.
+    """
 
     words: tuple[str, ...]
     fields: tuple[Field, ...] = EVERY_FIELD

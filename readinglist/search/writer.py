@@ -26,8 +26,8 @@ class PaperWriter(SegmentWriter):
         """Start from a state of the index."""
         super().__init__(generation, codec=ArrayCodec(), compound=False, _lk=False)
         self._log = TokenLog()
-        self.committed: tuple[int, list[Any]] = (0, [])
-        """The number of the new generation and its segments; the caller makes them count."""
+        self.committed: list[Any] = []
+        """The segments after the commit; the caller makes them count."""
 
     def add_paper(self, document: Document) -> None:
         """Index a paper; one that is there already is to be deleted by the caller."""
@@ -60,7 +60,7 @@ class PaperWriter(SegmentWriter):
         self.fieldwriter.close()
 
     def _commit_toc(self, segments: list[Any]) -> None:
-        self.committed = self.generation, [each for each in segments if each.doc_count()]
+        self.committed = [each for each in segments if each.doc_count()]
 
 
 def day_of(published: date | None) -> int:

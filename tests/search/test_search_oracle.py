@@ -172,7 +172,8 @@ class Oracle:
             )
             if typing:
                 longer += sum(word.startswith(one) for word in everything)
-                longer += len(words) > 1 and sequence(found, words, growing=True)
+                grown = len(words) > 1 and len(words[-1]) > 1
+                longer += grown and sequence(found, words, growing=True)
             return [(1.5, exact), (1.25, variants), (1.0, longer)]
 
         return self.rated(field, forms)
