@@ -16,7 +16,7 @@ from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
-from readinglist.model.view import Counts, DumpInfo, HistoryPoint, Sort, View
+from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
 from readinglist.store import (
     backups,
     exchange,
@@ -146,6 +146,10 @@ class Library:
         """The imported dumps, the newest first."""
         return overview.dumps(self._reader)
 
+    def saved_searches(self) -> list[SavedSearch]:
+        """The saved searches in the order of their names."""
+        return overview.saved_searches(self._reader)
+
     def reading_history(self) -> list[HistoryPoint]:
         """What was added, decided and read, week by week."""
         return overview.history(self._reader)
@@ -250,6 +254,18 @@ class Library:
         title = self.paper(paper_id).title
         with self._batch("edit", f"edited “{_short(title)}”") as batch:
             triage.edit(batch, paper_id, values)
+        return self.poll()
+
+    def save_search(self, name: str, query: str) -> Changes:
+        """Keep a query under a name; a search that has the name gets the new query."""
+        with self._batch("search", f"saved the search “{name}”") as batch:
+            triage.save_search(batch, name, query)
+        return self.poll()
+
+    def remove_search(self, name: str) -> Changes:
+        """Forget a saved search."""
+        with self._batch("search", f"removed the search “{name}”") as batch:
+            triage.remove_search(batch, name)
         return self.poll()
 
     def remove(self, paper_ids: Sequence[int]) -> Changes:

@@ -70,6 +70,14 @@ class TagInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query the user keeps under a name."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """The numbers of the sidebar."""
 

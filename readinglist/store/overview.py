@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from readinglist.model.paper import Priority, Status
-from readinglist.model.view import Counts, DumpInfo, HistoryPoint, TagInfo
+from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, TagInfo
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -57,6 +57,12 @@ def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
         for row in rows
         if row["id"] in papers_of
     ]
+
+
+def saved_searches(connection: sqlite3.Connection) -> list[SavedSearch]:
+    """The saved searches in the order of their names."""
+    rows = connection.execute("SELECT name, query FROM saved_searches ORDER BY name")
+    return [SavedSearch(row["name"], row["query"]) for row in rows]
 
 
 def history(connection: sqlite3.Connection) -> list[HistoryPoint]:

@@ -1,4 +1,4 @@
-"""What the user decides about papers: status, priority, tags, notes, corrected words."""
+"""What the user decides: status, priority, tags, notes, corrected words, searches to keep."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +75,23 @@ def remove_tags(batch: Batch, paper_ids: Sequence[int], names: Iterable[str]) ->
 def set_notes(batch: Batch, paper_id: int, notes: str) -> None:
     """Replace a paper's notes; blank notes are none."""
     batch.update("papers", [paper_id], {"notes": notes if notes.strip() else None})
+
+
+def save_search(batch: Batch, name: str, query: str) -> None:
+    """Keep a query under a name, in place of what the name stood for."""
+    known = batch.connection.execute(
+        "SELECT id FROM saved_searches WHERE name = ?", [name]
+    ).fetchone()
+    if known is None:
+        batch.insert("saved_searches", {"name": name, "query": query})
+    else:
+        batch.update("saved_searches", [known["id"]], {"query": query})
+
+
+def remove_search(batch: Batch, name: str) -> None:
+    """Forget a saved search."""
+    rows = batch.connection.execute("SELECT id FROM saved_searches WHERE name = ?", [name])
+    batch.delete("saved_searches", [row["id"] for row in rows.fetchall()])
 
 
 def edit(batch: Batch, paper_id: int, values: Mapping[str, Value]) -> None:

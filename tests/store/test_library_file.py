@@ -78,3 +78,16 @@ def test_views_and_orders(library: Library, dump: Make, record: Make) -> None:
     assert library.ids(View(), Sort(SortKey.COMMENTS, descending=True)) == [3, 1, 2]
     for key in SortKey:
         assert sorted(library.ids(View(), Sort(key, descending=True))) == [1, 2, 3]
+
+
+def test_saved_searches_are_kept_and_undone(library: Library) -> None:
+    library.save_search("Gardens", "garden status:unread")
+    library.save_search("gardens", "garden")
+    assert [(saved.name, saved.query) for saved in library.saved_searches()] == [
+        ("Gardens", "garden")
+    ]
+    library.remove_search("Gardens")
+    assert library.saved_searches() == []
+    library.undo()
+    library.undo()
+    assert library.saved_searches()[0].query == "garden status:unread"
