@@ -7,7 +7,6 @@ of the first part, in one: ``actor-critic`` gives ``actor``, ``actorcritic`` and
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from readinglist.search.fields import Field
 from readinglist.search.source import Document
@@ -56,7 +55,8 @@ class Tokens:
         self.positions: list[int] = []
         self._next = 0
         seen: list[list[str]] = []
-        for form in chain.from_iterable((text, readable(text)) for text in texts if text):
+        forms = dict.fromkeys(form for text in texts if text for form in (text, readable(text)))
+        for form in forms:
             runs = _runs(form)
             if runs and runs not in seen:
                 seen.append(runs)

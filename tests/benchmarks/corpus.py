@@ -51,6 +51,7 @@ class Corpus:
         self._words = [*COMMON, *dict.fromkeys(rare)]
         weights = 1 / np.arange(10, len(self._words) + 10) ** _ZIPF
         self._cumulative = np.cumsum(weights / weights.sum())
+        self._papers: dict[int, Document] = {}
         self.altered: dict[int, Document] = {}
 
     def library_id(self) -> str:
@@ -76,7 +77,12 @@ class Corpus:
         return np.arange(1, self._size + 1, 5)
 
     def document(self, paper: int) -> Document:
-        """One paper, always the same."""
+        """One paper, always the same; made once."""
+        if paper not in self._papers:
+            self._papers[paper] = self._made(paper)
+        return self._papers[paper]
+
+    def _made(self, paper: int) -> Document:
         generator = np.random.default_rng((self._seed, paper))
         draws = generator.random(_ABSTRACT_WORDS + _TITLE_WORDS)
         ranks = np.searchsorted(self._cumulative, draws).tolist()
