@@ -59,7 +59,7 @@ class Caseload:
             batch = tuple(self._ids)[:BATCH]
             return ByIds(batch)
         for case in self._titles:
-            if service not in case.asked:
+            if self._open(service, case) and service not in case.asked:
                 self._titles.remove(case)
                 return ByTitle(case.paper.id, case.paper.title)
         if service is Service.HUGGINGFACE and self._extras:
@@ -166,7 +166,7 @@ class Caseload:
 
     def _can_be_asked_by_title(self, case: Case) -> bool:
         return any(
-            [service not in case.asked for service in _TITLE_SERVICES if self._open(service, case)]
+            self._open(service, case) and service not in case.asked for service in _TITLE_SERVICES
         )
 
     def _open(self, service: Service, case: Case) -> bool:

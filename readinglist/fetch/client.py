@@ -121,7 +121,7 @@ def _resumption(request: Request) -> dict[str, str]:
     """Asks for what is missing, if it is still the same that an earlier try began with."""
     if request.into is None or not request.into.exists():
         return {}
-    mark = _mark(request.into)
+    mark = mark_of(request.into)
     size = request.into.stat().st_size
     if not size or not mark.exists():
         return {}
@@ -129,15 +129,15 @@ def _resumption(request: Request) -> dict[str, str]:
 
 
 def _store(response: requests.Response, request: Request) -> bytes:
-    """Write the body to its file and return how the file begins; other statuses' bodies are read."""
+    """Write the body to its file and return how that begins; what is no success is read."""
     file = request.into
     if file is None or response.status_code not in {200, 206}:
         return _read(response, request)
     etag = response.headers.get("ETag", "")
     if etag:
-        _mark(file).write_text(etag, "utf-8")
+        mark_of(file).write_text(etag, "utf-8")
     else:
-        _mark(file).unlink(missing_ok=True)
+        mark_of(file).unlink(missing_ok=True)
     with file.open("ab" if response.status_code == 206 else "wb") as out:
         for chunk in _chunks(response, request.most_bytes - out.tell()):
             out.write(chunk)
@@ -145,7 +145,8 @@ def _store(response: requests.Response, request: Request) -> bytes:
         return written.read(_BEGINNING)
 
 
-def _mark(file: Path) -> Path:
+def mark_of(file: Path) -> Path:
+    """Where the ETag of a download begun into `file` is remembered."""
     return file.with_suffix(".etag")
 
 

@@ -18,6 +18,7 @@ LONGEST_WAIT = 900.0
 """Seconds beyond which nobody waits: the work stays queued."""
 
 _LOCK_POLL = 0.05
+_WORTH_TELLING = 5.0
 _CLOCK_ERROR = 2 * 86_400.0
 
 
@@ -79,7 +80,7 @@ class Pace:
             free = utc(self._clock.now() + wait + 1)
             if wait > LONGEST_WAIT:
                 raise LimitedError("its limit is used up", free)
-            if wait > self._interval:
+            if wait > max(self._interval, _WORTH_TELLING):
                 self._on_wait(free)
             self._clock.sleep(wait)
 

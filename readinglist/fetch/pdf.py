@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readinglist.fetch.arxiv import pdf_url
 from readinglist.fetch.channel import Channel
+from readinglist.fetch.client import mark_of
 from readinglist.fetch.failures import BadAnswerError, FetchError, RefusedError
 from readinglist.fetch.services import Answer, Request
 
@@ -54,14 +55,16 @@ def download(channel: Channel, arxiv_id: str, folder: Path, name: str, most_byte
         into=part,
         most_bytes=min(room, _MOST_BYTES),
     )
-    channel.ask(request, _check)
+    channel.ask(request, lambda answer: _check(answer, part))
     part.replace(target)
-    part.with_suffix(".etag").unlink(missing_ok=True)
+    mark_of(part).unlink(missing_ok=True)
     return target
 
 
-def _check(answer: Answer) -> None:
-    if answer.status not in {200, 206}:
-        raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")
-    if b"%PDF-" not in answer.body:
+def _check(answer: Answer, part: Path) -> None:
+    if answer.status in {200, 206} and b"%PDF-" in answer.body:
+        return
+    part.unlink(missing_ok=True)
+    if answer.status in {200, 206, 416}:
         raise BadAnswerError("what it sent is no PDF")
+    raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")

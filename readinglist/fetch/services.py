@@ -73,9 +73,10 @@ class Request:
     """A GET of `url`.
 
     `why` is told in the log. `accept` are the words of which the answer's content type holds one.
-    `bucket` names the quota it counts against, `max_age` the seconds for which an earlier answer
-    still does, and `most_bytes` the size above which an answer is a fault. An `anonymous` request is sent without the token.
-    A body that belongs in a file goes `into` it, after what an earlier try has left there.
+    `bucket` names the quota it counts against. `max_age` are the seconds for which an earlier
+    answer still does, `most_bytes` the size above which one is a fault. An `anonymous` request is
+    sent without the token. A body that belongs in a file goes `into` it, after what an earlier
+    try has left there.
     """
 
     url: str
