@@ -23,7 +23,8 @@ from readinglist.text.commands import (
 
 
 def _any(names: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + ")"
+    """A pattern for one of `names`, the longest that fits; it never tries a shorter one instead."""
+    return "(?>" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + ")"
 
 
 _ARROWS = names(
@@ -71,11 +72,15 @@ _COMMAND_IN_WORD = re.compile(_any(_GLUED))
 _GREEK_WORD = re.compile(rf"{_START}{_any(GREEK)}(?![A-Za-z])")
 _SCRIPT = re.compile(r"(?<=[\w)\]}|*])[\^_](?:\{|-?\d|[A-Za-z*+](?![A-Za-z])|[A-Z][a-z]+)")
 _SCRIPT_GROUP = re.compile(r"[\^_]\{[^{}]*\}")
+_SCRIPT_OR_FONT = re.compile(rf"(?:[\w)\]}}|][\^_]|{_any(LETTER_FONTS)})$")
+_SIZED = re.compile(rf"(?<![\\A-Za-z])([A-Za-z]{{0,6}}?)({_any(SIZES)})$")
 _SIZE_AT_END = re.compile(rf"{_any(SIZES)}$")
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
 _KEPT = re.compile(rf"{LINK}|{DOLLARS}", re.DOTALL)
+_OPENING = re.compile(r"[(\[{]")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_FORMULA = 400
+_HEAD = 16  # more than a command, and what comes before it
 
 
 def restore(text: str) -> str:
@@ -98,12 +103,14 @@ def _outside_kept(text: str, change: Callable[[str], str]) -> str:
 
 def _restore_brackets(text: str) -> str:
     done, at, searched = "", 0, 0
-    while (opening := re.compile(r"[(\[{]").search(text, searched)) is not None:
+    while opening := _OPENING.search(text, searched):
         begin, searched = opening.start(), opening.end()
         end = _closing(text, begin)
-        if end is None or not _is_formula(text[:begin], text[begin + 1 : end]):
+        if end is None or not _is_formula(
+            text[max(0, begin - _HEAD) : begin], text[begin + 1 : end]
+        ):
             continue
-        sized = re.sub(rf"(?<![\\A-Za-z])([A-Za-z]*?)({_any(SIZES)})$", r"\1\\\2", text[at:begin])
+        sized = _SIZED.sub(r"\1\\\2", text[at:begin])
         inside = text[begin + 1 : end]
         if text[begin - 1 : begin] in ("^", "_") and opening[0] == "{":
             inside = _restore_script(inside, text[begin - 1])
@@ -126,7 +133,7 @@ def _closing(text: str, begin: int) -> int | None:
 
 
 def _is_formula(before: str, content: str) -> bool:
-    if re.search(rf"(?:[\w)\]}}|][\^_]|{_any(LETTER_FONTS)})$", before) and content:
+    if _SCRIPT_OR_FONT.search(before) and content:
         return True
     if not _all_mathematics(content):
         return False
@@ -222,7 +229,7 @@ _LOCAL: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             rf"{_START}({_any(GREEK)})"
-            r"(?=\((?!s\))(?:[^()A-Za-z]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|\\[A-Za-z]+|log|\^\{)*\))"
+            r"(?=\((?!s\))(?:[^()A-Za-z\\]|\\[A-Za-z]+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|log)*\))"
         ),
         r"\\\1",
     ),

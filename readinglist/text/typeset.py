@@ -16,12 +16,15 @@ _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[Hckruv](?=\s*\{))(?:\s*\{\s*(\\[ij]|[^\W\d_])\s*\}|\s*(\\[ij](?![A-Za-z])|[^\W\d_]))"
 )
 _DOLLARS = re.compile(commands.DOLLARS, re.DOTALL)
-_PROSE = re.compile(r"[^\\]*[A-Za-z]{2,} +[A-Za-z]{2,}[^\\]*|[^\\^_{}]*[A-Za-z]{2,}[^\\^_{}]*")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_TWO_WORDS = re.compile(r"[A-Za-z]{2,} +[A-Za-z]{2,}")
 _BEFORE_OPERAND = re.compile(r" +(?=\d|\\|[b-zB-HJ-Z](?![\w'’]))")
 _POWER = re.compile(r"-?\d+(?:\.\d+)?|[*⋆∗†′]|[+-](?!\w)|[^\W\d_](?![^\W_])")
 _INDEX = re.compile(r"\d+(?![^\W_])|[^\W\d_](?!\w)")
 _POWER_BASE = re.compile(r"[^\W_]$|[])}|°′\u0300-\u036f\ufdd0-\ufdd3]$")
 _INDEX_BASE = re.compile(r"(?:^|[^\w])[^\W\d_]$|[^\x00-\x7f]$|[])}|]$|\b(?:log|max|min|exp)$")
+_DISPLAYED = {"(": "\\)", "[": "\\]"}
+_DEEPEST = 24
 _PRODUCT = re.compile(r"√?[\w.]+|\S")
 _SINGLE = re.compile(r"\w[₀-₉]*|[\d.]+|\S")
 _DOUBLE_QUOTES = re.compile(r"``([^`]*?)(?:''|\")")
@@ -42,9 +45,17 @@ class _Reader:
     def __init__(self, tex: str) -> None:
         self._tex = tex
         self._at = 0
+        self._depth = 0
+        self._closed = _closed_braces(tex)
 
     def run(self, end: str = "", *, math: bool = False) -> str:
         """All up to `end`, which is read over, or to the end of the text."""
+        self._depth += 1
+        done = self._run(end, math=math)
+        self._depth -= 1
+        return done
+
+    def _run(self, end: str, *, math: bool) -> str:
         done = ""
         grouping = False
         while special := _SPECIAL.search(self._tex, self._at):
@@ -75,25 +86,21 @@ class _Reader:
     def _group(self, *, bare: bool, math: bool) -> str:
         self._at += 1
         tex_inside = self._tex.startswith("\\", self._at)
-        closed = self._closes()
+        if not self._closes():
+            return "{"
         content = self.run("}", math=math)
-        if (bare or tex_inside) and closed:
-            return content.lstrip() if tex_inside else content
-        return "{" + content + ("}" if closed else "")
+        if tex_inside:
+            return content.lstrip()
+        return content if bare else f"{{{content}}}"
 
     def _closes(self) -> bool:
-        """Whether the group that begins here ends anywhere."""
-        depth = 1
-        for brace in re.finditer(r"(?<!\\)[{}]", self._tex[self._at :]):
-            depth += 1 if brace[0] == "{" else -1
-            if not depth:
-                return True
-        return False
+        """Whether the group whose brace was just read ends anywhere, and is not too deep."""
+        return self._depth < _DEEPEST and self._at - 1 in self._closed
 
     def _dollars(self) -> str:
         formula = _DOLLARS.match(self._tex, self._at)
         content = formula[0].strip("$") if formula else ""
-        if formula is None or _PROSE.fullmatch(content):
+        if formula is None or _is_prose(content):
             self._at += 1
             return "$"
         self._at = formula.end()
@@ -108,7 +115,7 @@ class _Reader:
             self._at += 1
             if self._closes():
                 return done + scripted(kind, self.run("}", math=True)), True
-        elif math or base.search(done):
+        elif math or base.search(done[-8:]):
             content = self._short_script(kind, math=math)
             if content:
                 return done + scripted(kind, content), False
@@ -148,9 +155,12 @@ class _Reader:
         if single := re.compile(r"[^\W_](?![A-Za-z])").match(self._tex, at):
             self._at = single.end()
             return single[0]
-        if math and self._tex.startswith("\\", at):
+        if math and self._depth < _DEEPEST and self._tex.startswith("\\", at):
             self._at = at
-            return self._command("", math=True)
+            self._depth += 1
+            argument = self._command("", math=True)
+            self._depth -= 1
+            return argument
         return None
 
     def _command(self, done: str, *, math: bool) -> str:
@@ -172,8 +182,10 @@ class _Reader:
         return done + set_
 
     def _sign(self, sign: str, *, math: bool) -> str | None:
-        if sign in "([":
-            return self.run("\\" + ")]"["([".index(sign)], math=True)
+        if sign in _DISPLAYED:
+            end = _DISPLAYED[sign]
+            known = self._depth < _DEEPEST and self._tex.find(end, self._at) >= 0
+            return self.run(end, math=True) if known else None
         if sign in "%&#$_{}":
             return sign
         if sign == " ":
@@ -214,7 +226,7 @@ class _Reader:
             self._skip(r"\.")
             return commands.ABBREVIATIONS[name]
         if name in commands.FUNCTIONS:
-            return (" " if re.search(r"[^\W_]$|\)$", done) else "") + name
+            return (" " if re.match(r"[^\W_]|\)", done[-1:]) else "") + name
         return self._symbol(name, done, math=math)
 
     def _symbol(self, name: str, done: str, *, math: bool) -> str | None:
@@ -241,9 +253,9 @@ class _Reader:
 
     def _fraction(self) -> str | None:
         above = self._argument(math=True)
-        below = None if above is None else self._argument(math=True)
+        below = self._argument(math=True) if above is not None else None
         if above is None or below is None:
-            return None
+            return above
         return f"{_bracketed(above, _PRODUCT)}/{_bracketed(below, _SINGLE)}"
 
     def _root(self) -> str | None:
@@ -256,8 +268,28 @@ class _Reader:
 
     def _reference(self) -> str | None:
         target = self._argument(math=False)
-        words = None if target is None else self._argument(math=False)
-        return None if words is None else f"{words} ({target})"
+        words = self._argument(math=False) if target is not None else None
+        return target if words is None else f"{words} ({target})"
+
+
+def _closed_braces(tex: str) -> frozenset[int]:
+    """Where the braces stand that are closed further on."""
+    waiting: list[int] = []
+    closed: list[int] = []
+    for brace in re.finditer(r"(?<!\\)[{}]", tex):
+        if brace[0] == "{":
+            waiting.append(brace.start())
+        elif waiting:
+            closed.append(waiting.pop())
+    return frozenset(closed)
+
+
+def _is_prose(content: str) -> bool:
+    """Whether what stands between two dollars is no formula, but prose between sums of money."""
+    if "\\" in content:
+        return False
+    words = _TWO_WORDS if re.search(r"[\^_{}]", content) else _WORD
+    return words.search(content) is not None
 
 
 def _bracketed(part: str, simple: re.Pattern[str]) -> str:

@@ -205,6 +205,20 @@ def test_no_digit_is_lost(text: str) -> None:
     assert re.findall(r"\d", shown) == re.findall(r"\d", unicodedata.normalize("NFKC", text))
 
 
+@pytest.mark.parametrize(
+    "piece",
+    sorted(
+        names(
+            r"{ } ( ^{ $x \( \mathbf {\em `` \frac{ \href{ a. x_1, 1/ leftrightarrow Omega(\a"
+            r" alphaleq left( \sqrt{x big f(^2 \frac{{"
+        )
+    ),
+)
+def test_no_text_is_too_hard(piece: str) -> None:
+    for text in (piece * 900, piece * 900 + "}" * 900, piece * 900 + "!" + ")" * 900):
+        assert readable(text)
+
+
 WORD = re.compile(r"[A-Za-z]{2,}")
 COMMAND = re.compile(
     "|".join(sorted(GREEK | CERTAIN | SIZES | names("circ ell ge gg ll ln log star sim times to")))
