@@ -20,7 +20,7 @@ _TRACES = tuple(
         r"\d(?<=[( ][gl]e \d)|\d(?<=\([gl]e\d)",
         r"\((?<=\W\w\()|\((?<=(?:au|da|ga|ha|hi|ho|ma|mu|nu|on|pa|pi|si|ta|xi)\()",
         r"[(\[](?<=(?:eft|big|Big|igg|igl)[(\[])",
-        r"times(?<=\b\wtimes)",
+        r"times(?<=\b\wtimes)|times(?<=[)%]times)",
         r"gg(?<=\b\wgg)|gg(?<=\b\w gg)",
         r"ll(?<=\b[^\WaAeEiI]ll)|ll(?<=\b\w ll)",
     )
