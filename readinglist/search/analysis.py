@@ -36,6 +36,10 @@ def _runs(text: str) -> list[str]:
 
 def spots(text: str) -> Iterator[tuple[int, int, list[str]]]:
     """Where words stand in a text as it is displayed: start, end and the folded word or words."""
+    if text.isascii():
+        folded = fold(text)
+        yield from ((match.start(), match.end(), [match[0]]) for match in _PART.finditer(folded))
+        return
     for match in _SPOT.finditer(text):
         if found := words(match[0]):
             yield match.start(), match.end(), found

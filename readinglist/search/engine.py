@@ -41,7 +41,11 @@ class Matches:
 
 
 class Engine:
-    """Answers over a fixed state of the index; one thread at a time."""
+    """Answers over a fixed state of the index; one thread at a time.
+
+    `size` papers are numbered, `count` of them are `alive`, the others deleted; `ids` and `recency`
+    (0 for the latest) are by number.
+    """
 
     def __init__(self, storage: Any, segments: list[Any], known: "Engine | None" = None) -> None:
         """Open the segments; those that `known`, an older engine, has open are shared with it."""

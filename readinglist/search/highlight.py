@@ -80,7 +80,7 @@ class _FieldHighlighter:
                 case Phrase(parts, _, prefix):
                     self._sequences.append((parts, prefix))
         self._prefixes = tuple(prefixes)
-        self._seconds = {parts[0] for parts, _ in self._sequences}
+        self._firsts = {parts[0] for parts, _ in self._sequences}
 
     def _add_word(self, text: str) -> None:
         self._exact.add(text)
@@ -91,7 +91,7 @@ class _FieldHighlighter:
         found = [(start, end, word) for start, end, folded in spots(text) for word in folded]
         hits = {(start, end) for start, end, word in found if self._matches(word)}
         for at, (_, _, word) in enumerate(found):
-            if word in self._seconds:
+            if word in self._firsts:
                 hits.update(self._sequence_at(found, at))
         return sorted(hits)
 

@@ -15,7 +15,7 @@ from readinglist.search.analysis import Tokens, tokens_of
 from readinglist.search.fields import PROSE
 from readinglist.search.inflection import stem
 from readinglist.search.ranking import recency_of
-from readinglist.search.scoring import EXACT, PREFIX, VARIANT, WEIGHTS
+from readinglist.search.scoring import EXACT, PREFIX, VARIANT, WEIGHTS, Floats
 from readinglist.search.source import Document, Facts, IntArray, Source
 from readinglist.search.tree import (
     And,
@@ -38,7 +38,7 @@ class Found:
     """The papers that match, with their scores and recency."""
 
     ids: IntArray
-    scores: "np.ndarray[tuple[int], np.dtype[np.float64]]"
+    scores: Floats
     recency: IntArray
 
 
