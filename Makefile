@@ -8,7 +8,7 @@ ARGS ?=
 
 ready := $(VENV)/.ready
 python := $(VENV)/bin/python
-benchmarks := $(wildcard tests/benchmarks/*_bench.py)
+benchmarks := $(subst /,.,$(basename $(wildcard tests/benchmarks/*_bench.py)))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench clean
@@ -36,7 +36,7 @@ format: $(ready)  ## sort imports and format the code
 
 bench: $(ready)  ## measure speed, printing tables
 	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
-	@set -e; for benchmark in $(benchmarks); do $(python) $$benchmark $(ARGS); done
+	@set -e; for benchmark in $(benchmarks); do $(python) -m $$benchmark $(ARGS); done
 
 clean:  ## remove the environment and everything that can be made again
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis build dist

@@ -5,7 +5,6 @@ Other programs may have the same folder open; `poll` tells what they changed.
 """
 
 import contextlib
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.changes import Changes, Origin
+from readinglist.model.outcome import DumpReport
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
@@ -21,6 +21,7 @@ from readinglist.store import (
     backups,
     exchange,
     facts,
+    header,
     imports,
     keys,
     migrations,
@@ -28,7 +29,8 @@ from readinglist.store import (
     papers,
     triage,
 )
-from readinglist.store.database import Database
+from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
+from readinglist.store.database import Connection, Database
 from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value
 from readinglist.store.undo import Undo
 
@@ -90,12 +92,12 @@ class Library:
     @property
     def id(self) -> str:
         """The library's own id, which names its cache folder."""
-        return str(self._reader.execute("SELECT id FROM library").fetchone()[0])
+        return header.library_id(self._reader)
 
     @property
     def history(self) -> str:
         """Names this run of the change log; another one begins when a copy is restored."""
-        return str(self._reader.execute("SELECT history FROM library").fetchone()[0])
+        return header.history(self._reader)
 
     @property
     def revision(self) -> int:
@@ -188,7 +190,7 @@ class Library:
             yield
             raise _Rehearsed
 
-    def import_dump(self, source: imports.DumpSource) -> imports.DumpReport:
+    def import_dump(self, source: imports.DumpSource) -> DumpReport:
         """Import one dump, whole or not at all; see `imports.import_dump`."""
         self._daily_backup()
         deed_id = self._deed_id()
@@ -198,7 +200,7 @@ class Library:
         self.poll()
         return report
 
-    def import_papers(self, name: str, source: Iterable[Paper]) -> imports.DumpReport:
+    def import_papers(self, name: str, source: Iterable[Paper]) -> DumpReport:
         """Take in another library's papers; see `exchange.import_papers`."""
         self._daily_backup()
         report, deed_id = exchange.import_papers(
@@ -211,14 +213,11 @@ class Library:
 
     def withdraw_dump(self, dump_id: int) -> Changes:
         """Undo the import of one dump; papers the user has touched since stay."""
-        row = self._reader.execute(
-            "SELECT d.name, c.batch_id FROM dumps d JOIN changes c ON c.entity = 'dumps'"
-            " AND c.row_id = d.id AND c.action = 'insert' WHERE d.id = ? ORDER BY c.id",
-            [dump_id],
-        ).fetchone()
-        if row is None:
+        name = next((dump.name for dump in self.dumps() if dump.id == dump_id), None)
+        batch_id = self._journal.batch_that_inserted("dumps", dump_id)
+        if name is None or batch_id is None:
             raise NotFoundError(f"There is no dump {dump_id} in this library")
-        self._undo.withdraw(row["batch_id"], f"took back the import of {row['name']}", self._origin)
+        self._undo.withdraw(batch_id, f"took back the import of {name}", self._origin)
         return self.poll()
 
     def mark(
@@ -338,7 +337,7 @@ class Library:
             self._database.replace_with(copy)
         self._migrate(is_new=False)
         with self._database.transaction() as connection:
-            connection.execute("UPDATE library SET id = ?, history = hex(randomblob(16))", [own_id])
+            header.begin_history(connection, own_id)
         self._seen = self._journal.newest()
         everything = Changes(batch=self._seen, summary="restored", added=frozenset(self.ids()))
         for listener in list(self._listeners):
@@ -347,19 +346,10 @@ class Library:
 
     def problems(self) -> list[str]:
         """What is wrong with the file, in sentences; empty when it is sound."""
-        found = [
-            f"The database is damaged: {row[0]}"
-            for row in self._reader.execute("PRAGMA integrity_check")
-            if row[0] != "ok"
-        ]
-        found += [
-            f"A row of {row[0]} belongs to no row of {row[2]}"
-            for row in self._reader.execute("PRAGMA foreign_key_check")
-        ]
-        return found
+        return header.problems(self._reader)
 
     @property
-    def _reader(self) -> sqlite3.Connection:
+    def _reader(self) -> Connection:
         return self._database.reader
 
     @property

@@ -115,8 +115,8 @@ def _export(library: Library, options: Namespace) -> int:
         report = exporting.export(library, ids, options.format, sys.stdout)
     else:
         report = exporting.export_to(library, ids, options.format, options.output)
-    for note in render.export_notes(report):
-        print(f"readinglist: {note}", file=sys.stderr)
+    for sentence in exporting.sentences(report):
+        print(f"readinglist: {sentence}", file=sys.stderr)
     if missing:
         raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
     return OK

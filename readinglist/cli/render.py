@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from readinglist.export.exporter import ExportReport, NoteKind
-from readinglist.export.library_json import paper_to_json
 from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import Progress, Report, unheard
 from readinglist.operations.checking import CheckReport
+from readinglist.operations.exporting import paper_to_json
 from readinglist.operations.importing import FileReport, ImportReport
 from readinglist.operations.statistics import Statistics
 from readinglist.operations.triage import Marked
@@ -145,19 +144,6 @@ def check(report: CheckReport, *, as_json: bool) -> None:
         print(sentence)
     if report.sound:
         print(f"The library is sound: {report.papers:,} papers")
-
-
-def export_notes(report: ExportReport) -> Iterator[str]:
-    """What the user should know of an export, a sentence for each kind of note."""
-    nameless = len(report.about(NoteKind.WITHOUT_AUTHORS))
-    if nameless:
-        yield (
-            f"{nameless:,} of {report.entries:,} entries have no authors, because the library "
-            "does not know them yet"
-        )
-    for kind in (NoteKind.TRANSLITERATED, NoteKind.DROPPED, NoteKind.DUPLICATE):
-        for note in report.about(kind):
-            yield f"{note.cite_key}: {kind} {note.detail}"
 
 
 def progress_line() -> Report:

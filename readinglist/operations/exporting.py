@@ -8,8 +8,9 @@ from typing import TextIO
 
 from readinglist.errors import ExportError, UsageError
 from readinglist.export import cite_keys
-from readinglist.export.exporter import ExportReport
+from readinglist.export.exporter import ExportReport, NoteKind
 from readinglist.export.formats import EXPORTERS
+from readinglist.export.library_json import paper_to_json as paper_to_json
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
@@ -89,6 +90,19 @@ def export_to(
     finally:
         temporary.unlink(missing_ok=True)
     return report
+
+
+def sentences(report: ExportReport) -> Iterator[str]:
+    """What the user should know of an export."""
+    nameless = len(report.about(NoteKind.WITHOUT_AUTHORS))
+    if nameless:
+        yield (
+            f"{nameless:,} of {report.entries:,} entries have no authors, because the library "
+            "does not know them yet"
+        )
+    for kind in (NoteKind.TRANSLITERATED, NoteKind.DROPPED, NoteKind.DUPLICATE):
+        for note in report.about(kind):
+            yield f"{note.cite_key}: {kind} {note.detail}"
 
 
 def suffix(name: str) -> str:

@@ -14,9 +14,9 @@ from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.export.library_json import read_document
 from readinglist.library import Library
+from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
-from readinglist.store.imports import DumpReport, Outcome
 
 STANDARD_INPUT = Path("-")
 _STEP = 50

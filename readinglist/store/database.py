@@ -10,6 +10,9 @@ from sqlite_utils import Database as SqliteUtilsDatabase
 
 from readinglist.errors import LibraryError
 
+Connection = sqlite3.Connection
+SQLITE_VERSION = sqlite3.sqlite_version
+
 _BUSY_SECONDS = 30.0
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from readinglist.model.changes import Origin
+from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Layout, Record
 from readinglist.store import identity, triage
-from readinglist.store.imports import DumpReport, Outcome, link_row
+from readinglist.store.imports import link_row
 from readinglist.store.journal import Batch, Journal, Row, Value, now
 from readinglist.text.folding import title_key
 

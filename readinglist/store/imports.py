@@ -4,13 +4,12 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from pathlib import PurePath
 from typing import Protocol
 
 from readinglist.model.changes import Origin
+from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Link
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.store import identity
@@ -35,27 +34,6 @@ class DumpSource(Protocol):
     @property
     def page_date_text(self) -> str | None: ...
     def __iter__(self) -> Iterator[Record | Refusal]: ...
-
-
-class Outcome(Enum):
-    """What became of a record: a new paper, more about a known one, or nothing that was new."""
-
-    NEW = "new"
-    MERGED = "merged"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(slots=True)
-class DumpReport:
-    """What became of a dump's records."""
-
-    outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
-    refused: list[Refusal] = field(default_factory=list)
-
-    @property
-    def records(self) -> int:
-        """How many records were read."""
-        return sum(self.outcomes.values())
 
 
 class _SeenBeforeError(Exception):

@@ -316,6 +316,15 @@ class Journal:
         ).fetchone()
         return int(row[0])
 
+    def batch_that_inserted(self, entity: str, row_id: int) -> int | None:
+        """The batch in which a row first came; null where there never was one."""
+        row = self._database.reader.execute(
+            "SELECT min(batch_id) FROM changes WHERE entity = ? AND row_id = ?"
+            " AND action = 'insert'",
+            [entity, row_id],
+        ).fetchone()
+        return None if row[0] is None else int(row[0])
+
     def mark_undone(self, deed_id: int, *, undone: bool) -> None:
         """Note that a deed no longer stands, or stands again."""
         with self._database.transaction() as connection:

@@ -1,7 +1,7 @@
 """How the library holds up: import, lists, counts, marks and exports at growing sizes.
 
 Prints medians, in milliseconds unless it says otherwise, and how each grows with the library.
-Run by `make bench`, or as ``python tests/benchmarks/library_bench.py 1000 10000 100000``.
+Run by `make bench`, or as ``python -m tests.benchmarks.library_bench 1000 10000 100000``.
 """
 
 import io
@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from corpus import Corpus
-
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from readinglist.model.record import Layout, Record
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.exporting import export
+from tests.benchmarks.corpus import Corpus
 
 ROUNDS = 5
 

@@ -1,6 +1,6 @@
 """How fast search is: 15 queries typed key by key, beside SQLite FTS5 and tantivy on the same text.
 
-    python tests/benchmarks/search_bench.py [PAPERS …]     (10,000 where none is given)
+    python -m tests.benchmarks.search_bench [PAPERS …]     (10,000 where none is given)
 
 Every figure of one size comes from one run; on a busy machine trust the ratios. tantivy is left
 out where it is not installed (``pip install tantivy``).

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from readinglist.library import Library
+from readinglist.model.outcome import Outcome
 from readinglist.model.paper import Link, LinkKind, Status
 from readinglist.model.record import Record, Refusal
-from readinglist.store.imports import Outcome
 
 Make = Callable[..., Any]
 

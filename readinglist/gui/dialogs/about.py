@@ -1,7 +1,6 @@
 """What this program is, with the versions a bug report needs."""
 
 import platform
-import sqlite3
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from readinglist import __version__
 from readinglist.gui.icons import application_icon
+from readinglist.library import SQLITE_VERSION
 
 _ICON = 64
 
@@ -21,7 +21,7 @@ def versions() -> str:
             f"readinglist {__version__}",
             f"Python {platform.python_version()}",
             f"PySide6 {PySide6.__version__}, Qt {qVersion()}",
-            f"SQLite {sqlite3.sqlite_version}",
+            f"SQLite {SQLITE_VERSION}",
             platform.platform(),
         )
     )
