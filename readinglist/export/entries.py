@@ -71,7 +71,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
     title = best_title(paper)
     authors = known_authors(paper.authors, paper.author_count)
     reference = clean(paper.journal_ref or "")
-    published = publication(reference) if reference and authors and title.pieces else None
+    published = _publication(reference, authors, title)
     eprint = _eprint(paper.arxiv_id)
     doi = _doi(paper.doi)
     code = _addresses(paper, LinkKind.GITHUB)
@@ -102,6 +102,13 @@ def best_title(paper: Paper) -> Source:
     if source and (source == paper.title or title_key(source) == title_key(paper.title)):
         return Source(source, is_tex=True)
     return Source(paper.title)
+
+
+def _publication(reference: str, authors: Authors, title: Source) -> Publication | None:
+    """Where the paper appeared, if all is known that an article's entry must have."""
+    if not reference or not authors or not any(map(str.isalnum, title.plain)):
+        return None
+    return publication(reference)
 
 
 def _kind(

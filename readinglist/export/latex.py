@@ -77,7 +77,7 @@ class Encoder:
         self.transliterated.add(cluster)
         if base.isascii() and base.isalpha():
             return _accented(base, [mark for mark in marks if mark in ACCENTS])
-        likeness = anyascii(cluster)
+        likeness = anyascii(cluster) or (f"U+{ord(base):04X}" if base.isalnum() else "")
         if not likeness.strip():
             self.transliterated.discard(cluster)
             self.dropped.add(cluster)

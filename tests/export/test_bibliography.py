@@ -1,0 +1,313 @@
+"""BibTeX and BibLaTeX files: the entries, read back by two parsers and by the real programs."""
+
+import io
+import re
+import shutil
+import subprocess
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bibtexparser.entrypoint import parse_string as parse_strictly
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+
+from readinglist.errors import ExportError
+from readinglist.export.checking import check
+from readinglist.export.exporter import NoteKind, Options
+from readinglist.export.formats import EXPORTERS
+from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
+from readinglist.text.readable import readable
+
+FLAVOURS = ("bibtex", "biblatex")
+CODE = Link(LinkKind.GITHUB, "https://github.com/example/sparse_lora")
+RESOLVED = Paper(
+    id=1,
+    cite_key="okafor2024sparselora",
+    title="SparseLoRA: Low-Rank Updates in mathcal{O}(n) Time",
+    arxiv_title=r"SparseLoRA: Low-Rank Updates in $\mathcal{O}(n)$ Time",
+    abstract="We cut cost by 40% …",
+    authors=("Ngozi Okafor", "Laurens van der Meulen", "Aurora Team"),
+    published=date(2024, 1, 15),
+    arxiv_id="2401.01234v3",
+    primary_category="cs.CL",
+    status=Status.READ,
+    priority=Priority.HIGH,
+    tags=("fine-tuning", "R&D"),
+    notes="ask Ngozi",
+    links=(CODE, Link(LinkKind.GITHUB, "https://github.com/guess/guess", "candidate")),
+)
+
+
+def _export(flavour: str, *papers: Paper, options: Options | None = None) -> str:
+    out = io.StringIO()
+    EXPORTERS[flavour].write(papers, out, options)
+    return out.getvalue()
+
+
+def test_bibtex_of_a_preprint() -> None:
+    assert _export("bibtex", RESOLVED, options=Options(include_tags=True)) == (
+        "@misc{okafor2024sparselora,\n"
+        "  author        = {Okafor, Ngozi and van der Meulen, Laurens and {Aurora Team}},\n"
+        "  title         = {{SparseLoRA}: Low-Rank Updates in {$\\mathcal{O}(n)$} Time},\n"
+        "  year          = {2024},\n"
+        "  month         = jan,\n"
+        "  howpublished  = {arXiv:2401.01234 [cs.CL]},\n"
+        "  eprint        = {2401.01234},\n"
+        "  archivePrefix = {arXiv},\n"
+        "  primaryClass  = {cs.CL},\n"
+        "  url           = {https://arxiv.org/abs/2401.01234},\n"
+        "  note          = {Code: \\url{https://github.com/example/sparse_lora}},\n"
+        "  abstract      = {We cut cost by 40\\% \\ldots{}},\n"
+        "  keywords      = {fine-tuning, R\\&D}\n"
+        "}\n"
+    )
+
+
+def test_biblatex_of_a_preprint() -> None:
+    text = _export("biblatex", RESOLVED)
+    assert text.startswith("@online{")
+    for line in (
+        "date        = {2024-01-15}",
+        "eprinttype  = {arxiv}",
+        "eprintclass = {cs.CL}",
+        "pubstate    = {prepublished}",
+    ):
+        assert line in text
+    assert "howpublished" not in text
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_what_is_the_users_own_stays_unless_asked_for(flavour: str) -> None:
+    text = _export(flavour, RESOLVED)
+    assert not re.search("ask Ngozi|fine-tuning|high|status|read", text.replace("spread", ""))
+    assert "ask Ngozi" in _export(flavour, RESOLVED, options=Options(include_notes=True))
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_nobody_is_invented(flavour: str) -> None:
+    paper = Paper(
+        id=2, cite_key="k", title="Rest", abstract="", author_count=7, organization="Moon"
+    )
+    out = io.StringIO()
+    report = EXPORTERS[flavour].write([paper], out)
+    assert "author" not in out.getvalue()
+    assert "7" not in out.getvalue()
+    assert re.search("organization += {Moon}", out.getvalue())
+    assert [note.kind for note in report.notes] == [NoteKind.WITHOUT_AUTHORS]
+
+
+@pytest.mark.parametrize(
+    ("reference", "kind", "field"),
+    [
+        ("Slow Science 596, 583-589 (2021)", "article", "journal"),
+        ("NeurIPS 2021", "inproceedings", "booktitle"),
+        ("Accepted somewhere nice", "misc", "note"),
+    ],
+)
+def test_journal_references(reference: str, kind: str, field: str) -> None:
+    paper = Paper(
+        id=3,
+        cite_key="k",
+        title="Rest",
+        abstract="",
+        authors=("A B",),
+        journal_ref=reference,
+        published=date(2019, 2, 3),
+        arxiv_id="1902.00001",
+    )
+    entry = parse_string(_export("bibtex", paper), "bibtex").entries["k"]
+    assert entry.type == kind
+    assert entry.fields[field] in reference
+    assert entry.fields["eprint"] == "1902.00001"
+    assert ("month" in entry.fields) == ("howpublished" in entry.fields) == (kind == "misc")
+    assert entry.fields["year"] == ("2019" if kind == "misc" else "2021")
+
+
+def test_a_repository_alone_is_software() -> None:
+    paper = Paper(id=4, cite_key="k", title="tool", abstract="", links=(CODE,))
+    assert "howpublished = {GitHub repository}" in _export("bibtex", paper)
+    assert _export("biblatex", paper).startswith("@software{")
+
+
+def test_one_work_is_one_entry() -> None:
+    double = Paper(id=5, cite_key="z", title="Again", abstract="", arxiv_id="2401.01234")
+    report = EXPORTERS["bibtex"].write([RESOLVED, double], io.StringIO())
+    assert report.entries == 1
+    assert [note.detail for note in report.about(NoteKind.DUPLICATE)] == [RESOLVED.cite_key]
+
+
+def test_keys_must_be_there_and_differ() -> None:
+    first, second = (
+        Paper(id=n, cite_key=k, title="t", abstract="") for n, k in ((1, "a"), (2, "A"))
+    )
+    with pytest.raises(ExportError, match="cite key"):
+        _export("bibtex", first, second)
+    with pytest.raises(ExportError, match="no cite key"):
+        _export("bibtex", Paper(id=3, title="t", abstract=""))
+
+
+def test_check_counts_braces_as_bibtex_does() -> None:
+    assert check("@misc{a,\n  title = {x}\n}\n") == []
+    assert [p.reason for p in check("@misc{a,\n  title = {\\{x}\n}\n")] == [
+        "its braces do not balance"
+    ]
+    twice = "@misc{a,\n  title = {x}\n}\n@misc{A,\n  title = {x}\n}\n"
+    assert [p.reason for p in check(twice)] == ["its cite key is used twice"]
+    assert [p.reason for p in check("@article{a,\n  title = {x},\n  author = {B}\n}\n")] == [
+        "it lacks journal or journaltitle",
+        "it lacks year or date",
+    ]
+    assert check("stray")
+
+
+_LETTERS = st.characters(
+    categories=["Lu", "Ll"], max_codepoint=0x17F, exclude_characters="ſĿŀŉĸĦħŦŧ"
+)
+_WORDS = st.text(_LETTERS | st.sampled_from("0123456789&%#_{}~^|<>@"), min_size=1, max_size=9)
+_TITLES = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join)
+_NAMES = st.lists(st.text(_LETTERS, min_size=2, max_size=8), min_size=1, max_size=3).map(" ".join)
+_DECODER = LatexNodes2Text(keep_comments=True)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in plain if char.isalnum() and char not in "ˆ˜").casefold()
+
+
+@given(_TITLES, st.lists(_NAMES, max_size=3, unique_by=str.casefold), st.dates(), st.booleans())
+def test_both_readers_find_title_authors_year_and_ids(
+    title: str, names: list[str], published: date, known: bool
+) -> None:
+    paper = Paper(
+        id=1,
+        cite_key="k",
+        title=title,
+        abstract=title,
+        authors=tuple(names),
+        published=published,
+        arxiv_id="2401.01234" if known else None,
+        doi="10.1234/x_y",
+    )
+    for flavour in FLAVOURS:
+        text = _export(flavour, paper)
+        first = parse_string(text, "bibtex").entries["k"]
+        library = parse_strictly(text)
+        assert library.failed_blocks == []
+        second = library.entries_dict["k"].fields_dict
+        for read in (first.fields["title"], second["title"].value):
+            assert _letters(_DECODER.latex_to_text(read)) == _letters(readable(title))
+        people = [
+            " ".join(
+                (*p.first_names, *p.middle_names, *p.prelast_names, *p.last_names, *p.lineage_names)
+            )
+            for p in first.persons.get("author", [])
+        ]
+        assert [_letters(_DECODER.latex_to_text(name)) for name in people] == list(
+            map(_letters, names)
+        )
+        assert ("author" in second) == bool(names)
+        assert f"{published.year:04}" == (first.fields.get("year") or first.fields["date"])[:4]
+        assert first.fields["doi"] == second["doi"].value == "10.1234/x_y"
+        assert first.fields.get("eprint") == paper.arxiv_id
+
+
+_ANY = st.text(max_size=40)
+
+
+@given(_ANY, _ANY, st.lists(_ANY, max_size=3), _ANY, _ANY, st.sampled_from(FLAVOURS))
+def test_any_paper_at_all_is_one_entry(
+    title: str, abstract: str, names: list[str], reference: str, url: str, flavour: str
+) -> None:
+    paper = Paper(
+        id=1,
+        cite_key="k",
+        title=title,
+        arxiv_title=title,
+        abstract=abstract,
+        arxiv_abstract=abstract,
+        authors=tuple(names),
+        journal_ref=reference,
+        doi=url,
+        arxiv_id=url,
+        organization=title,
+        notes=abstract,
+        tags=(title,),
+        links=(Link(LinkKind.GITHUB, url),),
+    )
+    text = _export(flavour, paper, options=Options(include_notes=True, include_tags=True))
+    assert check(text) == []
+    assert list(parse_string(text, "bibtex").entries) == ["k"]
+    assert text == _export(flavour, paper, options=Options(include_notes=True, include_tags=True))
+
+
+NASTY = (
+    "{lone brace & 100% of R#D_x ~ ^ $5 | <think> @ \\foo",
+    "École, Ångström, Łódź, ễ, Đức, ą, ș: “quotes” and `code`",
+    "α → β ≥ Δ 🎉 日本 Привет x² H₂O 𝒪(n) ℝ ½ № °",
+    r"$\mathcal{O}(n^2)$ and $a^b^c$ and $\ours_x$ for $20 and $30",
+)
+NAMES = (
+    "Đức Nguyễn",
+    "Jan Van Den Broeck",
+    "R. Smith Jr.",
+    "Selin And",
+    "A & B",
+    "王 小明",
+    "Others",
+)
+
+
+@pytest.fixture
+def nasty() -> list[Paper]:
+    references = (None, "Slow Science 5, 1-9 (2021)", "NeurIPS 2021", "Accepted & more")
+    return [
+        Paper(
+            id=n,
+            cite_key=f"k{n:03}",
+            title=title,
+            abstract=" ".join(NASTY),
+            notes=title,
+            authors=NAMES[: n % 8],
+            author_count=9,
+            published=date(2024, 3, 4),
+            doi=f"10.1234/a_{n}",
+            arxiv_id=f"2401.{n:05}" if n % 3 else None,
+            primary_category="cs.CL",
+            journal_ref=references[n % 4],
+            organization="R&D",
+            links=(CODE,),
+        )
+        for n, title in enumerate(NASTY * 8)
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("bibtex"), reason="needs the program bibtex")
+@pytest.mark.parametrize("style", ["plain", "alpha", "abbrv"])
+def test_bibtex_has_nothing_to_say(style: str, nasty: list[Paper], tmp_path: Path) -> None:
+    text = _export("bibtex", *nasty, options=Options(include_notes=True))
+    (tmp_path / "all.bib").write_text(text, encoding="ascii")
+    (tmp_path / "doc.aux").write_text(f"\\citation{{*}}\n\\bibstyle{{{style}}}\n\\bibdata{{all}}\n")
+    run = subprocess.run(
+        ["bibtex", "doc"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout
+    assert not re.search("warning|error", run.stdout, re.IGNORECASE), run.stdout
+
+
+@pytest.mark.skipif(not shutil.which("biber"), reason="needs the program biber")
+def test_biber_has_nothing_to_say(nasty: list[Paper], tmp_path: Path) -> None:
+    text = _export("biblatex", *nasty, options=Options(include_notes=True))
+    (tmp_path / "all.bib").write_text(text, encoding="utf-8")
+    run = subprocess.run(
+        ["biber", "--tool", "--validate-datamodel", "all.bib"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout
+    assert not re.search("WARN|ERROR", run.stdout), run.stdout

@@ -1,0 +1,67 @@
+"""Cite keys: what they are made of, and that they are always valid and free."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readinglist.export.cite_keys import distinct, is_valid, propose
+from readinglist.model.paper import Paper
+
+
+@pytest.mark.parametrize(
+    ("authors", "title", "year", "key"),
+    [
+        (("Ngozi Okafor",), "SparseLoRA: Low-Rank Updates", 2024, "okafor2024sparselora"),
+        (("Laurens van der Meulen",), "On the Way to Rest", 2023, "meulen2023way"),
+        (("Jan Van Den Broeck",), "A GPT-4V Study", 2023, "broeck2023gpt4v"),
+        (("Łukasz Żółć",), "Éclair", 2021, "zolc2021eclair"),
+        (("Seán O'Brien",), "The Of", None, "obrienthe"),
+        (("Aurora Team",), "3D Worlds", 2025, "aurorateam20253d"),
+        ((), "The Case for Slow Training", 2025, "caseslow2025"),
+        ((), "3D Worlds Unfold", 2025, "worldsunfold2025"),
+        ((), "2048", 2020, "paper20482020"),
+        ((), "…", None, "paper"),
+    ],
+)
+def test_a_key_is_family_name_year_and_first_real_word(
+    authors: tuple[str, ...], title: str, year: int | None, key: str
+) -> None:
+    published = date(year, 5, 1) if year else None
+    paper = Paper(id=1, title=title, abstract="", authors=authors, published=published)
+    assert propose(paper) == key
+
+
+def test_a_given_year_is_preferred() -> None:
+    paper = Paper(id=1, title="Rest", abstract="", published=date(2023, 1, 1))
+    assert propose(paper, 2024) == "rest2024"
+
+
+def test_a_newcomer_gets_the_next_letter() -> None:
+    letters = {f"key{chr(code)}" for code in range(ord("a"), ord("z") + 1)}
+    assert distinct("key", set()) == "key"
+    assert distinct("key", {"key"}) == "keya"
+    assert distinct("key", {"key", "keya"}) == "keyb"
+    assert distinct("key", {"key", *letters}) == "keyaa"
+    assert distinct("Key", {"key"}.__contains__) == "Keya"
+
+
+@pytest.mark.parametrize("key", ["a", "Smith2020", "doe:2020-x", "2020smith", "a.b/c_d"])
+def test_keys_that_a_user_may_set(key: str) -> None:
+    assert is_valid(key)
+
+
+@pytest.mark.parametrize("key", ["", "a b", "a,b", "a{b", "ä", "a%", "#a", "a~b", "a\\b", "-a"])
+def test_keys_that_break_a_bibliography(key: str) -> None:
+    assert not is_valid(key)
+
+
+@given(st.text(), st.lists(st.text(), max_size=2))
+def test_a_proposal_is_always_valid(title: str, authors: list[str]) -> None:
+    key = propose(Paper(id=1, title=title, abstract="", authors=tuple(authors)))
+    assert is_valid(key)
+    assert key[0].isalpha()
+    assert key.isascii()
+    assert key.isalnum()
+    assert key == key.lower()

@@ -1,0 +1,94 @@
+"""The other ways out: RIS, CSL-JSON, Markdown, and the table of formats."""
+
+import io
+import json
+from datetime import date
+
+import pytest
+
+from readinglist.errors import UsageError
+from readinglist.export.exporter import Options
+from readinglist.export.formats import EXPORTERS, exporter
+from readinglist.export.markdown import markdown_link, plain_reference
+from readinglist.model.paper import Paper
+
+PAPER = Paper(
+    id=1,
+    cite_key="meulen2021rest",
+    title="Rest_and [Sleep]",
+    abstract="Sleep\nwell.",
+    authors=("Laurens van der Meulen", "Aurora Team"),
+    published=date(2020, 5, 6),
+    arxiv_id="2005.00001",
+    journal_ref="Slow Science 5(2), 10-19 (2021)",
+    notes="mine",
+    tags=("naps",),
+)
+BARE = Paper(id=2, cite_key="x", title="Bare", abstract="")
+
+
+def _export(name: str, options: Options | None = None) -> str:
+    out = io.StringIO()
+    EXPORTERS[name].write([PAPER, BARE], out, options)
+    return out.getvalue()
+
+
+def test_formats_are_found_by_name() -> None:
+    assert set(EXPORTERS) == {"bibtex", "biblatex", "ris", "csl-json", "markdown", "json"}
+    assert exporter("ris").suffix == ".ris"
+    with pytest.raises(UsageError, match="csl-json"):
+        exporter("word")
+
+
+def test_ris() -> None:
+    first, second = _export("ris").split("\n\n")
+    assert first.splitlines() == [
+        "TY  - JOUR",
+        "ID  - meulen2021rest",
+        "AU  - van der Meulen, Laurens",
+        "AU  - Aurora Team",
+        "TI  - Rest_and [Sleep]",
+        "T2  - Slow Science",
+        "VL  - 5",
+        "IS  - 2",
+        "SP  - 10",
+        "EP  - 19",
+        "PY  - 2021",
+        "AN  - arXiv:2005.00001",
+        "UR  - https://arxiv.org/abs/2005.00001",
+        "AB  - Sleep well.",
+        "ER  - ",
+    ]
+    assert second.splitlines() == ["TY  - GEN", "ID  - x", "TI  - Bare", "ER  - "]
+
+
+def test_csl_json() -> None:
+    first, second = json.loads(_export("csl-json"))
+    assert first["author"] == [
+        {"family": "Meulen", "given": "Laurens", "non-dropping-particle": "van der"},
+        {"literal": "Aurora Team"},
+    ]
+    assert first["issued"] == {"date-parts": [[2021]]}
+    assert (first["type"], first["page"], first["issue"]) == ("article-journal", "10-19", "2")
+    assert second == {"id": "x", "type": "document", "title": "Bare"}
+
+
+def test_markdown() -> None:
+    assert _export("markdown") == (
+        "- [Rest\\_and \\[Sleep\\]](<https://arxiv.org/abs/2005.00001>). "
+        "Laurens van der Meulen, Aurora Team. Slow Science, 2021\n"
+        "- Bare\n"
+    )
+    assert markdown_link(BARE) == "Bare"
+    assert plain_reference(PAPER) == (
+        "Laurens van der Meulen, Aurora Team (2021). Rest_and [Sleep]. Slow Science, 2021. "
+        "https://arxiv.org/abs/2005.00001"
+    )
+
+
+@pytest.mark.parametrize("name", ["ris", "csl-json", "markdown"])
+def test_notes_and_tags_leave_only_when_asked_for(name: str) -> None:
+    asked = _export(name, Options(include_notes=True, include_tags=True))
+    for word in ("mine", "naps"):
+        assert word not in _export(name)
+        assert word in asked
