@@ -30,9 +30,10 @@ lint: $(ready)  ## check style, formatting and types
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
 
-format: $(ready)  ## sort imports and format the code
+format: $(ready)  ## sort imports, format the code, renew the map of modules
 	@$(python) -m ruff check --select I --fix
 	@$(python) -m ruff format
+	@$(python) packaging/module_map.py
 
 bench: $(ready)  ## measure speed, printing tables
 	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
