@@ -68,24 +68,26 @@ def _similar_words(engine: Engine, node: Text) -> list[str]:
         return []
     heads = dict.fromkeys(node.text[:2])
     near = _near(engine, node, list(heads)) or _near(engine, node, [""])
-    return sorted(near, key=lambda word: (near[word], -engine.frequency(word, node.fields)))
+    return sorted(near, key=lambda word: (near[word], -engine.frequency(word, node.fields), word))
 
 
 def _near(engine: Engine, node: Word, heads: list[str]) -> dict[str, int]:
     """Words that begin with one of the heads and are near, or for a word being typed their
     beginnings are, with their distances."""
     typed, reach = node.text, 1 if len(node.text) <= _SHORT else 2
-    words = {word for lexicon in _lexicons(engine, node, heads) for word in lexicon}
-    whole = _within(reach, typed, [word for word in words if abs(len(word) - len(typed)) <= reach])
+    length = len(typed)
+    lexicons = list(_lexicons(engine, node, heads))
+    alike = {word for words in lexicons for word in words if abs(len(word) - length) <= reach}
+    whole = _within(reach, typed, alike)
     if whole or not node.prefix:
         return whole
-    starts = {word[: len(typed)] for word in words if len(word) > len(typed)}
-    begun = _within(reach, typed, list(starts))
-    return {word: begun[start] for word in words if (start := word[: len(typed)]) in begun}
+    longer = {word for words in lexicons for word in words if len(word) > length}
+    begun = _within(reach, typed, {word[:length] for word in longer})
+    return {word: begun[start] for word in longer if (start := word[:length]) in begun}
 
 
-def _within(reach: int, typed: str, words: list[str]) -> dict[str, int]:
-    near = extract(typed, words, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
+def _within(reach: int, typed: str, words: set[str]) -> dict[str, int]:
+    near = extract(typed, list(words), scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
     return {word: int(distance) for word, distance, _ in near}
 
 
