@@ -10,7 +10,7 @@ import requests
 from requests.auth import AuthBase
 
 from readinglist import __version__
-from readinglist.fetch.failures import BadAnswerError, UnreachableError
+from readinglist.fetch.failures import BadAnswerError, RefusedError, UnreachableError
 from readinglist.fetch.services import Answer, Endpoint, Request
 
 USER_AGENT = f"readinglist/{__version__}"
@@ -156,7 +156,7 @@ def _chunks(response: requests.Response, most: int) -> Iterator[bytes]:
         for chunk in response.iter_content(_CHUNK):
             most -= len(chunk)
             if most < 0:
-                raise BadAnswerError("its answer is too large")
+                raise RefusedError("The answer is too large to be taken")
             if time.monotonic() > end:
                 raise BadAnswerError("its answer took too long")
             yield chunk

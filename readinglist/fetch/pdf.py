@@ -55,16 +55,19 @@ def download(channel: Channel, arxiv_id: str, folder: Path, name: str, most_byte
         into=part,
         most_bytes=min(room, _MOST_BYTES),
     )
-    channel.ask(request, lambda answer: _check(answer, part))
+    try:
+        channel.ask(request, lambda answer: _check(answer, part))
+    except RefusedError:
+        part.unlink(missing_ok=True)
+        raise
     part.replace(target)
     mark_of(part).unlink(missing_ok=True)
     return target
 
 
 def _check(answer: Answer, part: Path) -> None:
-    if answer.status in {200, 206} and b"%PDF-" in answer.body:
-        return
-    part.unlink(missing_ok=True)
-    if answer.status in {200, 206, 416}:
+    if answer.status not in {200, 206, 416}:
+        raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")
+    if b"%PDF-" not in answer.body:
+        part.unlink(missing_ok=True)
         raise BadAnswerError("what it sent is no PDF")
-    raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")

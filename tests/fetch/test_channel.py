@@ -4,13 +4,20 @@ import multiprocessing
 import os
 import signal
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from readinglist.fetch.channel import Channel, Surroundings
 from readinglist.fetch.clock import SystemClock
-from readinglist.fetch.failures import BadAnswerError, FetchError, LimitedError, UnreachableError
+from readinglist.fetch.failures import (
+    BadAnswerError,
+    FetchError,
+    LimitedError,
+    RefusedError,
+    UnreachableError,
+)
 from readinglist.fetch.pace import Pace
 from readinglist.fetch.services import Answer, Endpoint, Request, Service
 from tests.fetch.loopback import Canned, FakeClock, Loopback, as_json
@@ -80,8 +87,9 @@ def test_a_netrc_does_not_take_the_tokens_place(
 
 def test_an_answer_above_the_bound_is_a_fault(server: Loopback, around: Surroundings) -> None:
     server.repositories["a/b"] = as_json("x" * 5_000)
-    with pytest.raises(BadAnswerError, match="too large"):
+    with pytest.raises(RefusedError, match="too large"):
         channel(server, around).ask(replace(request(server), most_bytes=1_000), body)
+    assert server.count(Service.GITHUB) == 1
 
 
 def test_what_can_not_be_read_is_asked_for_again_and_not_kept(
@@ -172,7 +180,7 @@ def test_processes_share_one_pace_also_after_a_kill(tmp_path: Path) -> None:
         process.join(20)
     moments = sorted(float(line) for line in times.read_text("ascii").split())
     assert len(moments) == 10
-    assert min(b - a for a, b in zip(moments, moments[1:], strict=False)) >= 0.05
+    assert min(b - a for a, b in pairwise(moments)) >= 0.05
 
 
 def test_a_turn_that_can_not_come_soon_is_refused(tmp_path: Path, clock: FakeClock) -> None:

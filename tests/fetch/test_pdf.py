@@ -57,6 +57,7 @@ def test_the_folder_stays_within_its_limit(
     server.pdfs["2603.00001"] = PDF
     with pytest.raises(FetchError, match="too large"):
         download(arxiv, "2603.00001", tmp_path, "a.pdf", 20_000)
+    assert not list(tmp_path.glob("*.p*"))
     (tmp_path / "b.pdf").write_bytes(PDF)
     with pytest.raises(DiskLimitError):
         download(arxiv, "2603.00001", tmp_path, "a.pdf", 20_000)
