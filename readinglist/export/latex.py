@@ -17,12 +17,35 @@ from readinglist.export.symbols import (
 )
 
 _PLAIN_ASCII = r"A-Za-z0-9 .,:;!?()\[\]*+/=@'-"
-_RAISED = "[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿⁱ]+"
-_LOWERED = "[₀-₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢᵣᵤᵥⱼ]+"
+_WITH_SCRIPTS = (
+    0xB2,
+    0xB3,
+    0xB9,
+    *range(0x2B0, 0x2B9),
+    *range(0x1D2C, 0x1DC0),
+    *range(0x2070, 0x209D),
+)
+
+
+def _scripts(kind: str) -> str:
+    """A pattern for the small letters and figures that Unicode has above or below the line."""
+    found = (
+        chr(code) for code in _WITH_SCRIPTS if unicodedata.decomposition(chr(code))[:5] == kind
+    )
+    return f"[{''.join(char for char in found if _unscripted(char).isascii())}]+"
+
+
+def _unscripted(script: str) -> str:
+    plain = unicodedata.normalize("NFKC", script).replace("−", "-").replace("·", ".")
+    return "".join(SYMBOLS.get(char, char) for char in plain)
+
+
+_RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
 _UNSAFE = re.compile(
     f"(?P<raised>{_RAISED}(?:·{_RAISED})*)|(?P<lowered>{_LOWERED}(?:·{_LOWERED})*)"
     f"|[^{_PLAIN_ASCII}][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
 )
+_UNSAFE_IN_ASCII = re.compile(f"[^{_PLAIN_ASCII}]")
 _QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
 
 
@@ -47,13 +70,14 @@ class Encoder:
 
     def text(self, text: str) -> str:
         """`text` with every special character escaped."""
-        return _UNSAFE.sub(self._encoded, curly_quotes(text))
+        text = curly_quotes(text)
+        unsafe = _UNSAFE_IN_ASCII if text.isascii() else _UNSAFE
+        return unsafe.sub(self._encoded, text)
 
     def _encoded(self, match: re.Match[str]) -> str:
         char = match.group()
         if match.lastgroup:
-            script = unicodedata.normalize("NFKC", char).replace("−", "-").replace("·", ".")
-            return f"{{${'^' if match.lastgroup == 'raised' else '_'}{{{script}}}$}}"
+            return f"{{${'^' if match.lastgroup == 'raised' else '_'}{{{_unscripted(char)}}}$}}"
         if char in TEXT_COMMANDS:
             return TEXT_COMMANDS[char]
         if char in SYMBOLS:

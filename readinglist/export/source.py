@@ -67,6 +67,8 @@ def _split(text: str, tex: bool) -> Iterator[Piece]:
 
 def _formulas(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and safe form of what stands between dollars and is no sum of money."""
+    if "$" not in text:
+        return
     dollars = [match.start() for match in _DOLLAR.finditer(text)]
     if len(dollars) % 2:
         return
