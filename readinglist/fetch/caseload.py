@@ -21,7 +21,7 @@ from readinglist.fetch.events import (
     RepositoryFacts,
     Resolved,
 )
-from readinglist.fetch.failures import FetchError, LimitedError, UnreachableError
+from readinglist.fetch.failures import FetchError, LimitedError, RefusedError, UnreachableError
 from readinglist.fetch.jobs import ById, ByIds, ByTitle, Job, Repository
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link
@@ -105,7 +105,7 @@ class Caseload:
 
     def failed(self, service: Service, job: Job, error: FetchError) -> _Events:
         """The job brought nothing; in lasting trouble the service is closed for this run."""
-        self._failures[service] += 1
+        self._failures[service] += not isinstance(error, RefusedError)
         yield from self._give_up(service, job, error)
         lasting = isinstance(error, LimitedError | UnreachableError)
         if lasting or self._failures[service] >= _MOST_FAILURES:

@@ -65,7 +65,7 @@ class Client:
         """The service's answer, whatever its status, with redirects within its hosts followed.
 
         Raises UnreachableError where no connection comes about, BadAnswerError for an answer
-        that breaks off, is too large, leads elsewhere or is of another type.
+        that breaks off, leads elsewhere or is of another type, RefusedError for one too large.
         """
         url = request.url
         headers = {**headers, **_resumption(request)}

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from readinglist.fetch.services import Answer, Service
 
 _PASSING = frozenset({408, 500, 502, 503, 504})
+_FEW_WORDS = 200
 _ITEM = re.compile(r"\b(r|t|remaining|reset)\s*=\s*(\d+)")
 
 
@@ -70,8 +71,8 @@ def _is_hidden_limit(service: Service, answer: Answer) -> bool:
         signs = answer.headers.keys() & {"retry-after", "gh-limited-by"}
         return bool(signs) or answer.headers.get("x-ratelimit-remaining") == "0"
     if service is Service.ARXIV and answer.status == 200:
-        plain = answer.headers.get("content-type", "").startswith("text/plain")
-        return bool(answer.body.strip()) and plain and b"<" not in answer.body
+        said = answer.body.strip()
+        return 0 < len(said) <= _FEW_WORDS and b"<" not in said and not said.startswith(b"%PDF")
     return False
 
 

@@ -17,6 +17,7 @@ ARXIV, GITHUB, HUGGINGFACE = Service.ARXIV, Service.GITHUB, Service.HUGGINGFACE
         (HUGGINGFACE, 200, {"ratelimit": '"search";r=0;t=142'}, None),
         (ARXIV, 429, {}, Limit(None)),
         (ARXIV, 200, {"content-type": "text/plain"}, Limit(None)),
+        (ARXIV, 200, {"content-type": "application/atom+xml"}, Limit(None)),
         (ARXIV, 503, {"retry-after": "30"}, Limit(30.0)),
         (ARXIV, 503, {}, Fault("it answered with status 503")),
         (ARXIV, 500, {}, Fault("it answered with status 500")),
@@ -51,3 +52,8 @@ def test_dates_count_by_the_services_own_clock() -> None:
 
 def test_an_empty_answer_is_a_fault() -> None:
     assert isinstance(judge(ARXIV, Answer(200, {}, b" \n", "http://x/"), NOW), Fault)
+
+
+@pytest.mark.parametrize("body", [b"<feed", b"x" * 5_000, b"%PDF-1.7"])
+def test_only_a_few_plain_words_from_arxiv_are_its_limit(body: bytes) -> None:
+    assert judge(ARXIV, Answer(200, {}, body, "http://x/"), NOW) is None

@@ -190,6 +190,17 @@ def test_arxiv_that_limits_for_long_is_left_alone(server: Loopback, run: Run) ->
     assert fields(events, 1)["arxiv_id"] == "2603.00001"
 
 
+def test_refusals_do_not_close_a_service(server: Loopback, run: Run) -> None:
+    server.works = [work(1, comment=" ".join(f"https://github.com/a/r{n}" for n in range(5)))]
+    for number in range(4):
+        server.repositories[f"a/r{number}"] = as_json({"message": "no"}, 410)
+    server.repositories["a/r4"] = {"full_name": "a/r4"}
+    events = run(work(1).paper(1))
+    (seen,) = [one for one in events if isinstance(one, RepositoryFacts)]
+    assert seen.link.state == "alive"
+    assert ends(events) == {("Resolved", 1): 1, ("Failed", 1): 1}
+
+
 def test_github_that_limits_for_long_postpones_the_repository(
     server: Loopback, run: Run, clock: FakeClock
 ) -> None:
