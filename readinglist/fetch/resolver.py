@@ -1,7 +1,7 @@
 """Drives one run: a worker thread for each service, every decision in the caller's thread."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from datetime import datetime
 from queue import Empty, SimpleQueue
 
@@ -57,7 +57,9 @@ class Resolver:
         """How many requests have been sent to each service."""
         return {service: channel.client.requests for service, channel in self._channels.items()}
 
-    def run(self, wanted: Iterable[Wanted], cancelled: IsCancelled = never) -> Iterator[Event]:
+    def run(
+        self, wanted: Iterable[Wanted], cancelled: IsCancelled = never
+    ) -> Generator[Event, None, None]:
         """Resolve the papers, telling each thing as it is known.
 
         Once `cancelled` or closed it ends; papers that no closing event was told of are as before.

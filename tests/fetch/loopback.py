@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from readinglist.errors import Cancelled
+from readinglist.fetch.clock import Clock
 from readinglist.fetch.services import Endpoint, Service, endpoints
 from readinglist.model.paper import Paper
 
@@ -102,9 +103,9 @@ class Loopback(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, clock: FakeClock) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.clock = clock
+        self.clock: Clock = clock
         self.works: list[Work] = []
         self.repositories: dict[str, dict[str, object] | Canned] = {}
         self.pdfs: dict[str, bytes] = {}

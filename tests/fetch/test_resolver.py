@@ -41,7 +41,7 @@ def run(server: Loopback, around: Surroundings, clock: FakeClock) -> Run:
     def run(*papers: Paper | Wanted, token: str | None = None) -> list[Event]:
         wanted = [one if isinstance(one, Wanted) else Wanted(one) for one in papers]
         now = replace(around, clock=FakeClock(clock.now()))
-        server.clock = now.clock  # type: ignore[assignment]
+        server.clock = now.clock
         return list(Resolver(server.endpoints, now, find_links, token).run(wanted))
 
     return run
