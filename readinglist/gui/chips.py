@@ -27,6 +27,7 @@ class _ChoiceChip(_Chip):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = name
+        self.setAccessibleName(name)
         self._choices = QMenu(self)
         self.setMenu(self._choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

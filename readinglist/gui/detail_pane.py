@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QDesktopServices, QFontInfo, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -24,6 +24,7 @@ from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Paper, PaperRow, Sighting
 
 _MEASURE = 70
+_LEADING = 1.5
 _NOTHING, _ONE, _MANY = range(3)
 
 
@@ -71,6 +72,7 @@ class DetailPane(QStackedWidget):
         self.highlights: Highlights = _nothing_found
         self.chips = Chips(theme)
         self.many_chips = Chips(theme)
+        self.many_chips.tag_edit.setObjectName("manyTagEdit")
         self.notes = NotesEdit()
         self.title = QLabel()
         self.facts = QLabel()
@@ -92,6 +94,11 @@ class DetailPane(QStackedWidget):
     def splitter(self) -> QSplitter:
         """What parts text and notes."""
         return self._splitter
+
+    @property
+    def many_text(self) -> str:
+        """How many papers are said to be selected."""
+        return self._many.text()
 
     def offer(self, statuses: Sequence[QAction], priorities: Sequence[QAction]) -> None:
         """Let the chips decide by these actions."""
@@ -157,11 +164,19 @@ class DetailPane(QStackedWidget):
         self.title.setText(paper_html.title(paper, self.highlights, colours))
         self.facts.setText(paper_html.facts(paper))
         self.chips.show_state(paper.status, paper.priority, paper.tags)
-        self.text.show_html(paper_html.body(paper, sightings, self.highlights, colours))
+        self.text.show_html(
+            paper_html.body(paper, sightings, self.highlights, colours, self._leading)
+        )
+
+    @property
+    def _leading(self) -> int:
+        """The height of a line of the abstract: one and a half times the font's size."""
+        return round(QFontInfo(self.text.font()).pixelSize() * _LEADING)
 
     def _nothing_page(self) -> QWidget:
         label = QLabel(self.tr("No paper selected"))
         label.setProperty("muted", True)
+        label.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
@@ -175,7 +190,7 @@ class DetailPane(QStackedWidget):
         self.facts.setProperty("muted", True)
         self.text.setAccessibleName(self.tr("Abstract and links"))
         self.text.anchorClicked.connect(_open)
-        column = QWidget()
+        column = _surface()
         lines = QVBoxLayout(column)
         lines.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
         lines.setSpacing(3 * UNIT)
@@ -195,7 +210,7 @@ class DetailPane(QStackedWidget):
         return self._splitter
 
     def _notes_box(self) -> QWidget:
-        box = QWidget()
+        box = _surface()
         lines = QVBoxLayout(box)
         lines.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 3 * UNIT)
         lines.addWidget(self.notes)
@@ -203,7 +218,7 @@ class DetailPane(QStackedWidget):
         return box
 
     def _many_page(self) -> QWidget:
-        page = QWidget()
+        page = _surface()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
         lines.setSpacing(3 * UNIT)
@@ -214,6 +229,13 @@ class DetailPane(QStackedWidget):
             lines.addWidget(widget)
         lines.addStretch(1)
         return page
+
+
+def _surface() -> QWidget:
+    widget = QWidget()
+    widget.setProperty("surface", True)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
 
 
 def _open(url: QUrl) -> None:

@@ -10,8 +10,8 @@ from readinglist.operations.importing import FileReport, ImportReport
 
 
 def sentence(report: ImportReport) -> str:
-    """“485 new papers, 22 merged, 3 places refused in 5 files.”"""
-    told = [wording.tr("{} new").format(wording.papers(report.new))] if report.new else []
+    """“485 new papers, 22 merged with known ones, from 5 files.”"""
+    told = [_new(report.new)] if report.new else []
     told += _told(report.merged, report.unchanged)
     if report.refused:
         told.append(_refused(report.refused))
@@ -19,7 +19,7 @@ def sentence(report: ImportReport) -> str:
         return wording.tr("There was nothing to import.")
     if len(report.files) > 1:
         files = wording.number(len(report.files))
-        return wording.tr("{} in {} files.").format(", ".join(told), files)
+        return wording.tr("{}, from {} files.").format(", ".join(told), files)
     return wording.tr("{}.").format(", ".join(told))
 
 
@@ -47,6 +47,12 @@ def _told(merged: int, unchanged: int) -> list[str]:
     if unchanged:
         told.append(wording.tr("{} unchanged").format(wording.number(unchanged)))
     return told
+
+
+def _new(count: int) -> str:
+    if count == 1:
+        return wording.tr("1 new paper")
+    return wording.tr("{} new papers").format(wording.number(count))
 
 
 def _refused(count: int) -> str:

@@ -69,6 +69,11 @@ class Listing(QObject):
             self._typing.stop()
             self.refresh()
 
+    def search_again(self) -> None:
+        """Look again for what is searched for, now that the index knows more."""
+        if self.query:
+            self.refresh()
+
     def refresh(self, *, keep_place: bool = True, patience: float = FRAME) -> None:
         """List anew; the old list stays until the new one is known.
 

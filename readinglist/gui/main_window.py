@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._counts = Counts()
         self._closed = False
+        self._indexed = -1
         self.tasks = Tasks(self)
         self._deeds = Deeds(library, self.tasks, self)
         self._listing = Listing(library, finder, self.tasks, self)
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
             ("actionFocusSearch", self._focus_search),
             ("actionRemove", self._remove),
             ("actionTag", self._focus_tag),
-            ("actionNote", self._detail.notes.setFocus),
+            ("actionNote", self._focus_note),
             ("actionOpenPage", self._open_page),
             ("actionFetch", self._request_fetch),
             ("actionNextPaper", lambda: self._step(1)),
@@ -304,7 +305,7 @@ class MainWindow(QMainWindow):
         self._actions["actionRemoveSample"].setVisible(state.has_sample)
         unread = state.counts.statuses.get(Status.UNREAD, 0)
         self.setWindowTitle(
-            self.tr("readinglist: {} unread").format(wording.number(unread))
+            self.tr("{} unread – readinglist").format(wording.number(unread))
             if unread
             else "readinglist"
         )
@@ -331,7 +332,10 @@ class MainWindow(QMainWindow):
             self._index_timer.start()
 
     def _keep_index(self) -> None:
-        self.tasks.keep(self._finder.catch_up)
+        revision = self._library.revision
+        if revision != self._indexed:
+            self._indexed = revision
+            self.tasks.keep(self._finder.catch_up, lambda _: self._listing.search_again())
 
     # What the user does
 
@@ -367,7 +371,12 @@ class MainWindow(QMainWindow):
         self._list.search.setFocus()
         self._list.search.selectAll()
 
+    def _focus_note(self) -> None:
+        self._show_detail()
+        self._detail.notes.setFocus()
+
     def _focus_tag(self) -> None:
+        self._show_detail()
         many = len(self._table.selected_ids()) > 1
         (self._detail.many_chips if many else self._detail.chips).tag_edit.setFocus()
 

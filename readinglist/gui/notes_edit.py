@@ -20,7 +20,7 @@ class NotesEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._paper_id = 0
         self._saved = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)  # type: ignore[call-overload]
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.save)
         self.textChanged.connect(self._pause.start)
 

@@ -31,10 +31,14 @@ def facts(paper: Paper) -> str:
 
 
 def body(
-    paper: Paper, sightings: Sequence[Sighting], highlights: Highlights, colours: Colours
+    paper: Paper,
+    sightings: Sequence[Sighting],
+    highlights: Highlights,
+    colours: Colours,
+    leading: int,
 ) -> str:
-    """Abstract, links and provenance."""
-    parts = [_abstract(paper, highlights, colours)]
+    """Abstract, links and provenance; `leading` is the height of the abstract's lines in pixels."""
+    parts = [_abstract(paper, highlights, colours, leading)]
     if paper.links:
         parts.append(_heading(wording.tr("Links"), colours))
         parts += [_link(link, colours) for link in paper.links]
@@ -49,11 +53,11 @@ def is_openable(url: str) -> bool:
     return urlsplit(url).scheme in ("http", "https")
 
 
-def _abstract(paper: Paper, highlights: Highlights, colours: Colours) -> str:
+def _abstract(paper: Paper, highlights: Highlights, colours: Colours, leading: int) -> str:
     if not paper.abstract:
         return _small(wording.tr("The dump gives no abstract."), colours)
     words = _marked(paper.abstract, highlights, colours)
-    return f'<p style="margin:0 0 16px 0; line-height:150%">{words}</p>'
+    return f'<p style="margin:0 0 16px 0; line-height:{leading}px">{words}</p>'
 
 
 def _marked(text: str, highlights: Highlights, colours: Colours) -> str:

@@ -135,9 +135,9 @@ class Tasks(QObject):
 
         self._submit(self._reader, read, _Job(answer, self.failed.emit), patience)
 
-    def keep(self, work: Callable[[], object]) -> None:
+    def keep(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do what nobody waits for, beside all else: keeping the index in step."""
-        job: _Job[object] = _Job(lambda _: None, self.failed.emit)
+        job = _Job(done, self.failed.emit)
         self._start(self._keeper, job, work)
 
     def withdraw(self, question: str) -> None:
@@ -149,14 +149,17 @@ class Tasks(QObject):
         self._cancelled.set()
 
     def close(self) -> None:
-        """Finish the deeds that were asked for, stop what is long, and end the threads."""
+        """Finish the deeds that were asked for, stop what is long, and end the threads.
+
+        What is asked for afterwards is not done.
+        """
         if self._closed:
             return
+        self._closed = True
         self.cancel()
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._keeper.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
-        self._closed = True
 
     def _submit(
         self,
@@ -165,16 +168,16 @@ class Tasks(QObject):
         job: _Job[T],
         patience: float,
     ) -> None:
-        future = self._start(lane, job, work)
-        if patience:
-            wait([future], timeout=patience)
-            if future.done():
+        self._start(lane, job, work)
+        if patience and job.future is not None:
+            wait([job.future], timeout=patience)
+            if job.future.done():
                 job.settle()
 
-    def _start(self, lane: ThreadPoolExecutor, job: _Job[T], work: Callable[[], T]) -> Future[T]:
-        job.future = lane.submit(work)
-        job.future.add_done_callback(lambda _: self._post(job.settle))
-        return job.future
+    def _start(self, lane: ThreadPoolExecutor, job: _Job[T], work: Callable[[], T]) -> None:
+        if not self._closed:
+            job.future = lane.submit(work)
+            job.future.add_done_callback(lambda _: self._post(job.settle))
 
     def _report(self, progress: Progress) -> None:
         self._post(lambda: self.progressed.emit(progress))

@@ -20,6 +20,8 @@ QMainWindow, QDialog, QStatusBar { background: $window; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
 QTreeView, QTableView, QScrollArea, QTextBrowser { border: none; background: $surface; }
+QStackedWidget#paperDetail, QWidget[surface="true"], QStackedWidget[surface="true"] {
+    background: $surface; }
 QTreeView#sidebar { background: $window; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 5px 8px;

@@ -1,0 +1,120 @@
+"""The detail pane: what is shown of a paper, notes that save themselves, links, many at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPlainTextEdit
+
+from readinglist.gui import paper_html
+from readinglist.gui.detail_pane import DetailPane
+from readinglist.gui.palette import LIGHT
+from readinglist.library import Library
+from readinglist.model.paper import Link, LinkKind, Paper
+from tests.gui.conftest import TITLES, Hands
+
+
+@pytest.fixture
+def detail(hands: Hands) -> DetailPane:
+    pane = hands.child(DetailPane, "paperDetail")
+    hands.wait(lambda: TITLES[0] in pane.title.text())
+    return pane
+
+
+def test_the_pane_follows_the_list(hands: Hands, detail: DetailPane) -> None:
+    hands.press("j")
+    hands.wait(lambda: TITLES[1] in detail.title.text())
+    assert detail.facts.text() == "Tidewater Lab · 1 Jul 2024"
+    text = detail.text.toPlainText()
+    assert "find that it works for 4 teapots" in text
+    assert "github.com/tidewater/ebb" in text
+    assert "march.txt" in text
+
+
+def test_notes_are_saved_when_the_paper_is_left(hands: Hands, detail: DetailPane) -> None:
+    first = hands.current()
+    hands.press("n")
+    hands.enter(detail.notes, "Half a thought")
+    hands.key(detail.notes, Qt.Key.Key_Escape)
+    hands.press("j")
+    hands.wait(lambda: hands.read(first).notes == "Half a thought")
+    hands.wait(lambda: detail.notes.toPlainText() == "")
+    hands.press("k")
+    hands.wait(lambda: detail.notes.toPlainText() == "Half a thought")
+
+
+def test_notes_are_saved_when_the_window_closes(hands: Hands, detail: DetailPane) -> None:
+    paper = hands.current()
+    hands.press("n")
+    hands.enter(detail.notes, "Not lost")
+    hands.window.close()
+    assert hands.read(paper).notes == "Not lost"
+
+
+def test_notes_are_saved_after_a_pause(hands: Hands, detail: DetailPane) -> None:
+    paper = hands.current()
+    hands.press("n")
+    hands.enter(detail.notes, "By itself")
+    hands.wait(lambda: hands.read(paper).notes == "By itself")
+    assert detail.notes.hasFocus()
+
+
+def test_a_change_from_outside_leaves_half_written_notes_alone(
+    hands: Hands, detail: DetailPane
+) -> None:
+    paper = hands.current()
+    hands.press("n")
+    hands.enter(detail.notes, "Mine")
+    with Library(hands.folder) as other:
+        other.mark([paper], tags=["theirs"])
+    hands.wait(lambda: hands.count("theirs") == "theirs, 1 paper")
+    assert hands.child(QPlainTextEdit, "notesEdit").toPlainText() == "Mine"
+
+
+def test_many_papers_are_told_as_many(hands: Hands, detail: DetailPane) -> None:
+    hands.key(hands.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    hands.wait(lambda: detail.many_chips.isVisible())
+    assert detail.many_text == "2 papers selected"
+    field = detail.many_chips.tag_edit
+    hands.enter(field, "both")
+    hands.key(field, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.count("both") == "both, 2 papers")
+
+
+def test_the_page_opens_in_the_browser(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toString())
+    )
+    hands.press("j", "o")
+    assert opened == ["https://github.com/tidewater/ebb"]
+
+
+@pytest.mark.parametrize("url", ["file:///etc/hosts", "javascript:alert(1)", "ftp://x.example/a"])
+def test_only_web_addresses_are_opened(url: str) -> None:
+    assert not paper_html.is_openable(url)
+    paper = Paper(1, "T", "A", links=(Link(LinkKind.OTHER, url),))
+    assert "<a " not in paper_html.body(paper, [], lambda _: [], LIGHT, 20)
+
+
+def test_words_of_the_dump_are_never_markup() -> None:
+    paper = Paper(1, "Less <b>is</b> more", "If a<b & b>c <script>", organization="<i>")
+    html = paper_html.title(paper, lambda _: [], LIGHT)
+    html += paper_html.body(paper, [], lambda _: [(0, 2)], LIGHT, 20)
+    assert "<b>" not in html
+    assert "<script>" not in html
+
+
+def test_view_and_paper_come_back(folder: Path, open_window: Callable[[Path], Hands]) -> None:
+    first = open_window(folder)
+    first.choose("Unread")
+    first.press("j")
+    first.table.setFocus()
+    first.press("j", "j")
+    paper = first.current()
+    first.window.close()
+    second = open_window(folder)
+    assert second.sidebar.currentIndex().data() == "Unread"
+    assert second.current() == paper

@@ -1,0 +1,165 @@
+"""Papers in and out of the window: drop, paste, samples, reports, files and the clipboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+
+from readinglist import paths
+from readinglist.gui.dialogs.export_dialog import ExportDialog
+from readinglist.gui.dialogs.import_dialog import ImportDialog
+from readinglist.gui.strip import Strip
+from readinglist.library import Library
+from tests.gui.conftest import Hands
+
+# The offscreen platform says so of every dialog; it has no window manager to tell sizes to.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+OpenWindow = Callable[[Path], Hands]
+
+
+@pytest.fixture
+def sample_pages() -> list[Path]:
+    """Saved pages of invented papers."""
+    return sorted(paths.resource("sample").iterdir())
+
+
+def drop(hands: Hands, files: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copy, left, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(200, 200), copy, data, left, keys)
+    QApplication.sendEvent(hands.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(hands.window, QDropEvent(QPointF(200, 200), copy, data, left, keys))
+
+
+def press_button(hands: Hands, parent: QWidget, text: str) -> None:
+    button = next(b for b in parent.findChildren(QPushButton) if text in b.text())
+    hands.click(button)
+
+
+def test_the_first_page_offers_sample_papers(empty_folder: Path, open_window: OpenWindow) -> None:
+    hands = open_window(empty_folder)
+    page = hands.child(QWidget, "emptyPage")
+    assert page.isVisible()
+    press_button(hands, page, "sample papers")
+    hands.wait(lambda: len(hands.ids()) > 0)
+    hands.wait(hands.table.isVisible)
+    hands.wait(hands.action("actionRemoveSample").isVisible)
+    hands.action("actionRemoveSample").trigger()
+    hands.wait(page.isVisible)
+
+
+def test_dropped_pages_are_imported_and_reported(
+    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path], tmp_path: Path
+) -> None:
+    broken = tmp_path / "shopping.txt"
+    broken.write_text("eggs\n")
+    hands = open_window(empty_folder)
+    drop(hands, [*sample_pages, broken])
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
+    assert "new papers" in report.said
+    assert "1 place could not be read" in report.said
+    assert "shopping.txt" in report.details
+    hands.wait(lambda: bool(hands.ids()))
+    hands.wait(lambda: not hands.child(QWidget, "taskProgress").isVisible())
+    hands.press("z")
+    hands.wait(lambda: hands.ids() == [])
+
+
+def test_an_import_keeps_the_place(hands: Hands, sample_pages: list[Path]) -> None:
+    hands.press("j", "j", "j")
+    paper = hands.current()
+    drop(hands, sample_pages)
+    hands.wait(lambda: len(hands.ids()) > 6)
+    assert hands.current() == paper
+
+
+def test_a_page_is_pasted(
+    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path]
+) -> None:
+    page = next(file for file in sample_pages if file.suffix == ".txt")
+    QGuiApplication.clipboard().setText(page.read_text(encoding="utf-8"))
+    hands = open_window(empty_folder)
+    hands.action("actionPasteImport").trigger()
+    hands.wait(lambda: bool(hands.ids()))
+
+
+def test_pasting_nothing_says_what_to_do(hands: Hands) -> None:
+    QGuiApplication.clipboard().clear()
+    hands.action("actionPasteImport").trigger()
+    assert "holds no text" in hands.child(Strip, "reportStrip").said
+
+
+def test_the_import_dialog_imports_what_is_chosen(
+    empty_folder: Path,
+    open_window: OpenWindow,
+    sample_pages: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [str(page) for page in sample_pages]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: (names, ""))
+    hands = open_window(empty_folder)
+    hands.action("actionImport").trigger()
+    dialog = hands.child(ImportDialog, "importDialog")
+    assert not dialog.import_button.isEnabled()
+    press_button(hands, dialog, "Choose files")
+    press_button(hands, dialog, f"Import {len(names)} items")
+    hands.wait(lambda: bool(hands.ids()))
+
+
+def test_the_whole_library_is_exported(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "papers.bib"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    hands.action("actionExport").trigger()
+    dialog = hands.child(ExportDialog, "exportDialog")
+    press_button(hands, dialog, "Export to a file")
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
+    assert report.said == "Exported 6 papers to papers.bib"
+    assert target.read_text(encoding="utf-8").count("\n@") + 1 >= 6
+
+
+def test_bibtex_is_copied(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("b")
+    hands.wait(lambda: "Slow Gradients" in QGuiApplication.clipboard().text())
+    assert str(hands.read(paper).cite_key) in QGuiApplication.clipboard().text()
+
+
+def test_an_import_is_undone_from_the_sidebar(hands: Hands) -> None:
+    entry = hands.entry("9 Mar 2025")
+    assert entry is not None
+    with Library(hands.folder) as library:
+        (dump,) = library.dumps()
+    menu = hands.sidebar.dump_menu(dump)  # type: ignore[attr-defined]
+    menu.actions()[0].trigger()
+    hands.wait(lambda: hands.ids() == [])
+    hands.wait(lambda: hands.entry("9 Mar 2025") is None)
+
+
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        ("actionAbout", "aboutDialog"),
+        ("actionPreferences", "preferencesDialog"),
+        ("actionStatistics", "statisticsDialog"),
+    ],
+)
+def test_dialogs_open_and_close_by_key(hands: Hands, action: str, name: str) -> None:
+    hands.action(action).trigger()
+    dialog = hands.child(QDialog, name)
+    hands.wait(dialog.isVisible)
+    hands.key(dialog, Qt.Key.Key_Escape)
+    hands.wait(lambda: not dialog.isVisible())

@@ -1,0 +1,152 @@
+"""The list: lazy rows, order by the header, place and layout kept."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from readinglist.gui.columns import COLUMNS, TITLE
+from readinglist.gui.paper_model import PaperModel
+from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.preferences import Settings
+from readinglist.gui.theme import Theme
+from readinglist.model.paper import PaperRow, Priority, Status
+from tests.gui.conftest import TITLES, Hands
+
+
+class Shelf:
+    """Any number of papers, and how many of them were asked for."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def rows(self, paper_ids: Sequence[int]) -> dict[int, PaperRow]:
+        self.read += len(paper_ids)
+        return {paper_id: _row(paper_id) for paper_id in paper_ids}
+
+
+def _row(paper_id: int) -> PaperRow:
+    return PaperRow(
+        id=paper_id,
+        title=f"Paper {paper_id}",
+        status=Status.UNREAD,
+        priority=Priority.NONE,
+        authors=(),
+        author_count=None,
+        organization=None,
+        published=None,
+        published_text="Oct 30",
+        comments=None,
+        tags=(),
+        has_notes=False,
+        has_code=False,
+        dumps=1,
+        added_at=datetime(2025, 3, 1, tzinfo=UTC),
+    )
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, shelf: Shelf) -> PaperTable:
+    """A table of 100,000 papers."""
+    settings = Settings()
+    widget = PaperTable(PaperModel(shelf.rows), Theme(settings, settings))
+    settings.setParent(widget)
+    qtbot.addWidget(widget)
+    widget.resize(800, 600)
+    widget.show()
+    widget.show_ids(range(1, 100_001))
+    return widget
+
+
+def test_only_what_is_seen_is_read(table: PaperTable, shelf: Shelf, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: shelf.read > 0)
+    table.scrollToBottom()
+    table.viewport().repaint()
+    last = table.model().index(99_999, TITLE)
+    assert last.data() == "Paper 100000"
+    assert shelf.read < 1000
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_model_keeps_the_rules_of_models(shelf: Shelf) -> None:
+    model = PaperModel(shelf.rows)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_ids([5, 3, 9])
+    model.refresh([3])
+    assert model.index(2, 0).data() == "Unread"
+    model.assume([9], Status.READ)
+    assert [model.index(place, 0).data(Qt.ItemDataRole.UserRole) for place in range(3)] == [5, 3, 9]
+    assert model.index(2, 0).data() == "Read"
+    model.set_ids([])
+    assert model.rowCount() == 0
+
+
+def test_every_index_gives_the_id(table: PaperTable) -> None:
+    model = table.model()
+    ids = {model.index(41, column).data(Qt.ItemDataRole.UserRole) for column in range(len(COLUMNS))}
+    assert ids == {42}
+
+
+def test_selection_current_and_scroll_outlive_a_new_order(table: PaperTable) -> None:
+    table.go_to(50_000)
+    table.selectRow(49_999)
+    above = table.rowViewportPosition(table.currentIndex().row())
+    table.show_ids(range(100_000, 0, -1))
+    assert table.current_id() == 50_000
+    assert table.selected_ids() == [50_000]
+    assert table.rowViewportPosition(table.currentIndex().row()) == above
+
+
+def test_where_the_current_paper_goes_the_next_takes_its_place(table: PaperTable) -> None:
+    table.go_to(10)
+    table.show_ids([number for number in range(1, 20) if number != 10])
+    assert table.current_id() == 11
+
+
+def test_headings_sort(hands: Hands) -> None:
+    hands.click_heading("Title")
+    hands.wait(lambda: hands.titles() == sorted(TITLES, key=str.casefold))
+    hands.click_heading("Published")
+    hands.wait(lambda: hands.titles()[0] == TITLES[1])
+
+
+def test_columns_sort_and_widths_are_remembered(
+    folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    first = open_window(folder)
+    comments = next(place for place, column in enumerate(COLUMNS) if column.key == "comments")
+    first.table.setColumnHidden(comments, False)
+    first.table.setColumnWidth(comments, 91)
+    first.click_heading("Title")
+    first.wait(lambda: first.titles() == sorted(TITLES, key=str.casefold))
+    first.window.close()
+    second = open_window(folder)
+    assert not second.table.isColumnHidden(comments)
+    assert second.table.columnWidth(comments) == 91
+    assert second.titles() == sorted(TITLES, key=str.casefold)
+
+
+def test_the_second_line_tells_what_no_column_does(hands: Hands) -> None:
+    table = hands.child(PaperTable, "paperTable")
+    place = hands.titles().index(TITLES[1])
+    row = table.papers.row(place)
+    assert row is not None
+    assert table.rows.facts(row) == "Tidewater Lab · code"
+    organization = next(i for i, column in enumerate(COLUMNS) if column.key == "organization")
+    table.setColumnHidden(organization, False)
+    assert table.rows.facts(row) == "code"
+
+
+def test_a_row_reads_as_one_sentence(hands: Hands) -> None:
+    place = hands.titles().index(TITLES[1])
+    spoken = hands.table.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{TITLES[1]}, Unread, Tidewater Lab, 1 Jul 2024"

@@ -1,0 +1,98 @@
+"""Colours that can be read, icons that are there, and a theme that changes live."""
+
+import sys
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from readinglist import paths
+from readinglist.gui import icons
+from readinglist.gui.palette import DARK, LIGHT, Colours
+from readinglist.gui.preferences import Appearance
+from readinglist.model.paper import Priority, Status
+from tests.gui.conftest import Hands
+
+_READABLE = 4.5
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast of two colours after WCAG 2."""
+    darker, lighter = sorted((_luminance(first), _luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_can_be_read_on_every_ground(colours: Colours) -> None:
+    poor = [
+        (ink, ground)
+        for ink in colours.inks
+        for ground in colours.grounds
+        if contrast(ink, ground) < _READABLE
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_found_words_can_be_read(colours: Colours) -> None:
+    assert contrast(colours.text, colours.highlight) >= _READABLE
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", [*Status, *Priority])
+def test_every_state_has_a_sign_of_its_own_shape(name: str) -> None:
+    others = {str(other) for other in (*Status, *Priority)} - {str(name)}
+    picture = icons.pixmap(str(name), LIGHT.text).toImage()
+    assert all(picture != icons.pixmap(other, LIGHT.text).toImage() for other in others)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_signs_are_tinted_and_sharp() -> None:
+    red, blue = (icons.pixmap("high", colour, 16, 2.0) for colour in ("#FF0000", "#0000FF"))
+    assert red.width() == 32
+    assert red.toImage().pixelColor(16, 18).name() == "#ff0000"
+    assert blue.toImage().pixelColor(16, 18).name() == "#0000ff"
+
+
+def test_every_icon_takes_its_colour_from_the_palette() -> None:
+    drawn = [file for file in paths.resource("icons").glob("*.svg") if file.stem != "readinglist"]
+    assert drawn
+    assert all("currentColor" in file.read_text(encoding="utf-8") for file in drawn)
+
+
+def test_the_appearance_changes_live(hands: Hands) -> None:
+    def ground() -> str:
+        return QApplication.palette().color(QPalette.ColorRole.Window).name().upper()
+
+    hands.settings.change(appearance=Appearance.DARK)
+    assert ground() == DARK.window
+    hands.settings.change(appearance=Appearance.LIGHT)
+    assert ground() == LIGHT.window
+
+
+def test_larger_text_makes_higher_rows(hands: Hands) -> None:
+    before = hands.table.rowHeight(0)
+    hands.action("actionLarger").trigger()
+    hands.action("actionLarger").trigger()
+    assert hands.table.rowHeight(0) > before
+    hands.action("actionUsualSize").trigger()
+    assert hands.table.rowHeight(0) == before
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
+def test_calls_that_return_none_keep_its_count(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    before = sys.getrefcount(None)
+    for number in range(500):
+        label.setText(str(number))
+    assert abs(sys.getrefcount(None) - before) < 100

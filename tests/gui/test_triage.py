@@ -1,0 +1,137 @@
+"""Deciding on papers: by key, on a selection, with undo, without losing the place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from readinglist.library import Library
+from readinglist.model.paper import Priority, Status
+from tests.gui.conftest import TITLES, Hands
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [
+        ("t", Status.TO_READ),
+        ("i", Status.READING),
+        ("r", Status.READ),
+        ("x", Status.SKIPPED),
+    ],
+)
+def test_a_key_decides(hands: Hands, key: str, status: Status) -> None:
+    paper = hands.current()
+    hands.press(key)
+    hands.wait(lambda: hands.read(paper).status is status)
+    hands.press("u")
+    hands.wait(lambda: hands.read(paper).status is Status.UNREAD)
+
+
+@pytest.mark.parametrize(
+    ("key", "priority"), [("1", Priority.HIGH), ("2", Priority.MEDIUM), ("3", Priority.LOW)]
+)
+def test_a_figure_gives_a_priority(hands: Hands, key: str, priority: Priority) -> None:
+    paper = hands.current()
+    hands.press(key)
+    hands.wait(lambda: hands.read(paper).priority is priority)
+    hands.press("0")
+    hands.wait(lambda: hands.read(paper).priority is Priority.NONE)
+
+
+def test_a_decided_paper_stays_until_the_view_is_left(hands: Hands) -> None:
+    hands.choose("Unread")
+    hands.wait(lambda: hands.table.currentIndex().isValid())
+    before = hands.ids()
+    hands.press("r")
+    hands.wait(lambda: hands.count("Unread") == "Unread, 5 papers")
+    assert hands.ids() == before
+    hands.choose("Read")
+    hands.wait(lambda: hands.ids() == before[:1])
+    hands.choose("Unread")
+    hands.wait(lambda: hands.ids() == before[1:])
+
+
+def test_keys_move_through_the_list(hands: Hands) -> None:
+    ids = hands.ids()
+    hands.press("j", "j")
+    assert hands.current() == ids[2]
+    hands.press("k")
+    assert hands.current() == ids[1]
+    hands.press("k", "k", "k")
+    assert hands.current() == ids[0]
+
+
+def test_a_selection_is_decided_and_undone_as_one(hands: Hands) -> None:
+    hands.key(hands.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.press("t")
+    hands.wait(lambda: hands.count("To read") == "To read, 6 papers")
+    line = hands.child(QWidget, "undoLine")
+    hands.wait(line.isVisible)
+    hands.press("z")
+    hands.wait(lambda: hands.count("Unread") == "Unread, 6 papers")
+    hands.key(
+        hands.table,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    hands.wait(lambda: hands.count("To read") == "To read, 6 papers")
+
+
+def test_the_menu_says_what_undo_takes_back(hands: Hands) -> None:
+    hands.press("r")
+    hands.wait(lambda: "marked 1 paper read" in hands.action("actionUndo").text())
+
+
+@pytest.mark.parametrize("name", ["searchEdit", "notesEdit", "tagEdit"])
+def test_keys_are_letters_in_text_fields(hands: Hands, name: str) -> None:
+    hands.wait(hands.child(QPlainTextEdit, "notesEdit").isVisible)
+    field = hands.child(QWidget, name)
+    field.setFocus()
+    hands.enter(field, "rxtz10")
+    typed = field.property("plainText") or field.property("text")
+    assert typed == "rxtz10"
+    assert {hands.read(paper).status for paper in hands.ids()} <= {Status.UNREAD}
+
+
+def test_letters_do_not_search_in_the_list_or_the_sidebar(hands: Hands) -> None:
+    first = hands.current()
+    hands.enter(hands.table, "co")  # a title begins with these letters
+    assert hands.current() == first
+
+
+def test_a_tag_is_added_and_taken_off(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("#")
+    field = hands.child(QWidget, "tagEdit")
+    hands.wait(field.hasFocus)
+    hands.enter(field, "garden/moss")
+    hands.key(field, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.read(paper).tags == ("garden/moss",))
+    hands.wait(lambda: hands.count("garden/moss") == "garden/moss, 1 paper")
+    hands.key(field, Qt.Key.Key_Escape)
+    hands.press("z")
+    hands.wait(lambda: hands.read(paper).tags == ())
+
+
+def test_removed_papers_come_back(hands: Hands) -> None:
+    hands.key(hands.table, Qt.Key.Key_Delete)
+    hands.wait(lambda: len(hands.ids()) == 5)
+    hands.press("z")
+    hands.wait(lambda: len(hands.ids()) == 6)
+
+
+def test_what_another_program_changes_shows(hands: Hands) -> None:
+    paper = hands.ids()[3]
+    with Library(hands.folder) as other:
+        other.mark([paper], status=Status.READING)
+    hands.wait(lambda: hands.count("Reading") == "Reading, 1 paper")
+    spoken = hands.table.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(f"{TITLES[3]}, Reading")
+
+
+def test_advancing_is_a_preference(hands: Hands) -> None:
+    ids = hands.ids()
+    hands.settings.change(advance=True)
+    hands.press("r", "x")
+    hands.wait(lambda: hands.read(ids[1]).status is Status.SKIPPED)
+    assert hands.read(ids[0]).status is Status.READ
+    assert hands.current() == ids[2]

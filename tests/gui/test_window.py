@@ -1,0 +1,156 @@
+"""The window as a whole: its contract, what every action owes, and how it ends."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from readinglist import app
+from readinglist.gui.window_state import view_of, word_of
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import View
+from tests.gui.conftest import Hands
+
+ACTIONS = (
+    "actionImport",
+    "actionPasteImport",
+    "actionExport",
+    "actionCopyBibtex",
+    "actionFetch",
+    "actionMarkRead",
+    "actionMarkUnread",
+    "actionMarkToRead",
+    "actionMarkReading",
+    "actionSkip",
+    "actionPriorityHigh",
+    "actionPriorityMedium",
+    "actionPriorityLow",
+    "actionPriorityNone",
+    "actionUndo",
+    "actionRedo",
+    "actionNextPaper",
+    "actionPreviousPaper",
+    "actionFocusSearch",
+    "actionStatistics",
+    "actionPreferences",
+    "actionAbout",
+)
+WIDGETS = ["searchEdit", "sidebar", "paperTable", "paperDetail", "notesEdit", "taskProgress"]
+
+
+def in_menus(menu: QWidget) -> list[QAction]:
+    found: list[QAction] = []
+    for action in menu.actions():
+        below = action.menu()
+        found += in_menus(below) if isinstance(below, QMenu) else [action]
+    return found
+
+
+def test_everything_has_its_name(hands: Hands) -> None:
+    assert hands.window.objectName() == "mainWindow"
+    assert all(hands.child(QWidget, name) for name in WIDGETS)
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_every_action_is_in_a_menu_with_its_key(hands: Hands, name: str) -> None:
+    action = hands.action(name)
+    assert action in in_menus(hands.window.menuBar())
+    assert not action.shortcut().isEmpty()
+
+
+def test_no_two_actions_share_a_key(hands: Hands) -> None:
+    keys = [
+        key.toString()
+        for action in hands.window.findChildren(QAction)
+        for key in action.shortcuts()
+    ]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+def test_every_control_has_a_name_to_be_read_out(hands: Hands) -> None:
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
+    nameless = [
+        widget
+        for kind in kinds
+        for widget in hands.window.findChildren(kind)
+        if not widget.objectName().startswith("qt_")
+        and widget.parent() is not None
+        and not isinstance(widget.parent(), QLineEdit | QAbstractItemView | QMenu)
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_fetching_says_why_it_is_not_to_be_had(hands: Hands) -> None:
+    action = hands.action("actionFetch")
+    assert not action.isEnabled()
+    assert "not part of this version" in action.toolTip()
+
+
+def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
+    table, detail = hands.table, hands.child(QWidget, "paperDetail")
+
+    def is_below() -> bool:
+        lower = detail.mapTo(hands.window, detail.rect().topLeft()).y()
+        return lower > table.mapTo(hands.window, table.rect().center()).y()
+
+    assert not is_below()
+    hands.window.resize(900, 760)
+    hands.wait(is_below)
+
+
+def test_closing_ends_the_threads_and_the_file(hands: Hands) -> None:
+    hands.window.close()
+    assert [one for one in threading.enumerate() if one.name.startswith("readinglist")] == []
+    hands.folder.joinpath("library.db").rename(hands.folder / "moved.db")
+    assert not hands.folder.joinpath("library.db-wal").exists()
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(),
+        View(status=Status.TO_READ),
+        View(priority=Priority.HIGH),
+        View(tag="a/b:c"),
+        View(dump=7),
+    ],
+)
+def test_a_view_is_remembered_as_a_word(view: View) -> None:
+    assert view_of(word_of(view)) == view
+
+
+@pytest.mark.parametrize("word", ["status:burnt", "priority:", "dump:x", "tag:", "nonsense"])
+def test_a_word_of_another_time_is_all_papers(word: str) -> None:
+    assert view_of(word) == View()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_library_that_cannot_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: told.append(words[-1]))
+    tmp_path.joinpath("library.db").write_bytes(b"not a database at all" * 100)
+    assert app.main(tmp_path) == 1
+    assert "library.db" in told[0]
+
+
+def test_two_windows_of_two_libraries_live_side_by_side(
+    folder: Path, open_window: Callable[[Path], Hands], tmp_path: Path
+) -> None:
+    first = open_window(folder)
+    second = open_window(tmp_path / "other")
+    assert len(first.ids()) == 6
+    assert second.ids() == []
