@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from readinglist.errors import UsageError
 from readinglist.export.biblatex import BibLatex
 from readinglist.export.bibtex import BibTex
 from readinglist.export.csl_json import CslJson
@@ -21,11 +20,3 @@ _ALL: tuple[Exporter, ...] = (
     LibraryJson(),
 )
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({each.name: each for each in _ALL})
-
-
-def exporter(name: str) -> Exporter:
-    """The exporter called `name`; raises UsageError naming the formats there are."""
-    try:
-        return EXPORTERS[name]
-    except KeyError:
-        raise UsageError(f"“{name}” is no format; use one of {', '.join(EXPORTERS)}") from None

@@ -13,7 +13,7 @@ from bibtexparser.entrypoint import parse_string as parse_strictly
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
-from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+from pylatexenc.latex2text import LatexNodes2Text
 
 from readinglist.errors import ExportError
 from readinglist.export.checking import check

@@ -49,6 +49,7 @@ def test_what_has_no_command_is_transliterated_and_told() -> None:
         (r"\input{secrets} \ours", r"input\textbraceleft{}secrets\textbraceright{} ours"),
         ("a\u00a0b\u200bc\u00ad \ufb01n &lt; <i>d</i>", r"a bc fin \textless{} d"),
         ("R&amp;D", r"R\&D"),
+        ("I \u2665\ufe0f it", r"I {$\heartsuit$} it"),
     ],
 )
 def test_sources(source: str, expected: str) -> None:
