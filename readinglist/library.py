@@ -8,13 +8,14 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.outcome import DumpReport
-from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
+from readinglist.model.paper import Link, Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
 from readinglist.store import (
@@ -27,11 +28,13 @@ from readinglist.store import (
     migrations,
     overview,
     papers,
+    resolution,
     triage,
 )
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Connection, Database
 from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value
+from readinglist.store.resolution import JobState as JobState
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]
@@ -294,6 +297,38 @@ class Library:
                     keys.assign(batch, paper.id, partial(propose, paper))
         return self.poll()
 
+    # What services say
+
+    def unresolved(self) -> list[int]:
+        """The papers to read that services should be asked about."""
+        return resolution.unresolved(self._reader)
+
+    def add_facts(
+        self,
+        paper_id: int,
+        source: str,
+        at: datetime,
+        facts: Mapping[str, object],
+        links: Sequence[Link] = (),
+    ) -> Changes:
+        """Take in what a service says of a paper; see `resolution.add_facts`."""
+        with self._service_batch(paper_id) as batch:
+            resolution.add_facts(batch, paper_id, source, at, facts, links)
+        return self.poll()
+
+    def replace_link(self, paper_id: int, url: str, link: Link) -> Changes:
+        """Put what became of a link in its place."""
+        with self._service_batch(paper_id) as batch:
+            resolution.set_link(batch, paper_id, url, link)
+        return self.poll()
+
+    def set_resolution(
+        self, paper_id: int, state: JobState, reason: str | None, at: datetime
+    ) -> None:
+        """Note how far the resolving of a paper is."""
+        with self._database.transaction() as connection:
+            resolution.set_state(connection, paper_id, state, reason, at)
+
     # Keeping up with other programs
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -372,6 +407,14 @@ class Library:
             yield batch
             if batch.written and self._in_deed() and self._deed.id is None:
                 self._deed.id = batch.id
+
+    @contextlib.contextmanager
+    def _service_batch(self, paper_id: int) -> Iterator[Batch]:
+        title = self.paper(paper_id).title
+        with self._journal.batch(
+            "fetch", f"fetched facts about “{_short(title)}”", Origin.SERVICE, undoable=False
+        ) as batch:
+            yield batch
 
     def _in_deed(self) -> bool:
         return getattr(self._deed, "open", False)

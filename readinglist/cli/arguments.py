@@ -48,6 +48,9 @@ def parser() -> Parser:
     _mark(command("mark", "set status, priority and tags of papers; nothing else changes"))
     for name, does in (("undo", "take the latest change back"), ("redo", "bring it back again")):
         _json(command(name, does))
+    fetch = command("fetch", "ask arXiv, Hugging Face and GitHub about papers")
+    fetch.add_argument("ids", nargs="*", type=_paper_id, metavar="ID")
+    _json(fetch)
     _export(command("export", "export papers; the whole library where nothing is chosen"))
     _json(command("stats", "counts and reading history"))
     check = command("check", "check the library and its index")

@@ -15,7 +15,7 @@ from readinglist.cli.arguments import parser
 from readinglist.errors import NotFoundError, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model.view import Sort, SortKey, View
-from readinglist.operations import checking, exporting, importing, statistics, triage
+from readinglist.operations import checking, exporting, importing, resolving, statistics, triage
 from readinglist.operations.searching import Finder
 
 OK, INCOMPLETE, USAGE = 0, 1, 2
@@ -107,6 +107,24 @@ def _undo(library: Library, options: Namespace) -> int:
     return OK
 
 
+def _fetch(library: Library, options: Namespace) -> int:
+    ids = options.ids or None
+    missing = sorted(set(options.ids) - library.existing(options.ids))
+    report = resolving.resolve(
+        library,
+        ids,
+        resolving.access_from(os.environ),
+        paths.cache_folder(),
+        progress=render.progress_line(),
+    )
+    render.resolved(report, as_json=options.json)
+    for notice in report.notices:
+        print(f"readinglist: {notice}", file=sys.stderr)
+    if missing:
+        raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
+    return INCOMPLETE if report.unresolved or report.failed else OK
+
+
 def _export(library: Library, options: Namespace) -> int:
     ids, missing = exporting.choose(
         library, options.ids, options.query, options.status, paths.cache_folder()
@@ -159,6 +177,7 @@ _COMMANDS: dict[str, Command] = {
     "mark": _mark,
     "undo": _undo,
     "redo": _undo,
+    "fetch": _fetch,
     "export": _export,
     "stats": _stats,
     "check": _check,

@@ -15,6 +15,7 @@ from readinglist.model.progress import Progress, Report, unheard
 from readinglist.operations.checking import CheckReport
 from readinglist.operations.exporting import paper_to_json
 from readinglist.operations.importing import FileReport, ImportReport
+from readinglist.operations.resolving import ResolveReport
 from readinglist.operations.statistics import Statistics
 from readinglist.operations.triage import Marked
 from readinglist.text.readable import readable
@@ -144,6 +145,27 @@ def check(report: CheckReport, *, as_json: bool) -> None:
         print(sentence)
     if report.sound:
         print(f"The library is sound: {report.papers:,} papers")
+
+
+def resolved(report: ResolveReport, *, as_json: bool) -> None:
+    """What became of the papers that were asked about."""
+    if as_json:
+        _print_json(
+            {
+                "resolved": report.resolved,
+                "unresolved": [
+                    {"id": trouble.id, "reason": trouble.reason} for trouble in report.unresolved
+                ],
+                "failed": [asdict(trouble) for trouble in report.failed],
+                "requests": report.requests,
+            }
+        )
+        return
+    print(f"{len(report.resolved):,} resolved")
+    for trouble in report.unresolved:
+        print(f"{trouble.id:>6} not resolved: {trouble.reason}")
+    for trouble in report.failed:
+        print(f"{trouble.id:>6} failed: {trouble.reason}")
 
 
 def progress_line() -> Report:

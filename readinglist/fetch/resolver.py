@@ -96,7 +96,7 @@ class Resolver:
                     idle.discard(service)
                     queues[service].put(job)
             if len(idle) == len(Service) and self._inbox.empty():
-                yield from load.ended()
+                yield from load.ended(any(one.client.heard for one in self._channels.values()))
                 return
             try:
                 message = self._inbox.get(timeout=_POLL)

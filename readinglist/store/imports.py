@@ -12,7 +12,7 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Link
 from readinglist.model.record import Layout, Record, Refusal
-from readinglist.store import identity
+from readinglist.store import identity, provenance
 from readinglist.store.journal import Batch, Journal, Row, Value, now
 from readinglist.text.folding import title_key
 
@@ -172,10 +172,7 @@ class _Import:
         self._add_links(paper_id, record)
 
     def _set_by_hand(self, paper_id: int) -> set[str]:
-        rows = self._batch.connection.execute(
-            "SELECT field FROM provenance WHERE paper_id = ? AND source = 'user'", [paper_id]
-        )
-        return {row["field"] for row in rows}
+        return provenance.fields_from(self._batch.connection, paper_id, provenance.USER)
 
     def _add_authors(self, paper_id: int, record: Record) -> None:
         known = self._batch.connection.execute(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from readinglist.errors import UsageError
 from readinglist.model.paper import Priority, Status
+from readinglist.store import provenance
 from readinglist.store.imports import set_words
 from readinglist.store.journal import Batch, Value, now
 from readinglist.store.papers import select
@@ -100,14 +101,4 @@ def edit(batch: Batch, paper_id: int, values: Mapping[str, Value]) -> None:
     if unknown:
         raise UsageError(f"{', '.join(sorted(unknown))} cannot be edited")
     set_words(batch, paper_id, values)
-    for field in values:
-        known = batch.connection.execute(
-            "SELECT id FROM provenance WHERE paper_id = ? AND field = ?", [paper_id, field]
-        ).fetchone()
-        if known is None:
-            batch.insert(
-                "provenance",
-                {"paper_id": paper_id, "field": field, "source": "user", "at": now()},
-            )
-        else:
-            batch.update("provenance", [known["id"]], {"source": "user", "at": now()})
+    provenance.note(batch, paper_id, values, provenance.USER, now())

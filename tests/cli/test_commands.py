@@ -1,15 +1,11 @@
 """The command line as scripts rely on it: what is printed, and the exit status."""
 
-import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from readinglist.cli.main import run
 
 PAGE = """new
 
@@ -41,17 +37,6 @@ Oct 28, 2025 3
 """  # noqa: E501 - as the site writes it
 
 
-@dataclass
-class Ran:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     path = tmp_path / "april.txt"
@@ -59,22 +44,7 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def readinglist(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., Ran]:
-    monkeypatch.setenv("READINGLIST_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setenv("READINGLIST_CACHE", str(tmp_path / "cache"))
-
-    def call(*arguments: object) -> Ran:
-        status = run([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return Ran(status, printed.out, printed.err)
-
-    return call
-
-
-Call = Callable[..., Ran]
+Call = Callable[..., Any]
 
 
 def test_import_reports_each_file(readinglist: Call, page: Path) -> None:
