@@ -44,7 +44,6 @@ class Caseload:
         self._repositories: deque[Repository] = deque()
         self._closed: dict[Service, FetchError] = {}
         self._failures = dict.fromkeys(Service, 0)
-        self._answered = False
         self._finished = 0
         for case in self._cases.values():
             self._begin(case)
@@ -70,7 +69,7 @@ class Caseload:
         self, service: Service, job: ByTitle, candidates: Sequence[Candidate], at: datetime
     ) -> _Events:
         """The papers that are like a title."""
-        self._went_well(service)
+        self._failures[service] = 0
         case = self._cases[job.paper_id]
         case.asked.add(service)
         case.found += [(candidate, at) for candidate in candidates]
@@ -78,7 +77,7 @@ class Caseload:
 
     def recorded(self, job: ByIds, records: Mapping[str, Candidate], at: datetime) -> _Events:
         """arXiv's records; an id that is not among them does not exist."""
-        self._went_well(Service.ARXIV)
+        self._failures[Service.ARXIV] = 0
         for arxiv_id in job.arxiv_ids:
             for case in self._ids.pop(arxiv_id, ()):
                 case.unanswered.discard(arxiv_id)
@@ -91,7 +90,7 @@ class Caseload:
 
     def told(self, job: ById, candidate: Candidate | None, at: datetime) -> _Events:
         """What Hugging Face knows of a resolved paper."""
-        self._went_well(Service.HUGGINGFACE)
+        self._failures[Service.HUGGINGFACE] = 0
         case = self._cases[job.paper_id]
         if candidate and candidate.arxiv_id == case.arxiv_id:
             case.found.append((candidate, at))
@@ -100,7 +99,7 @@ class Caseload:
 
     def looked_at(self, job: Repository, link: Link, at: datetime) -> _Events:
         """What has become of a repository."""
-        self._went_well(Service.GITHUB)
+        self._failures[Service.GITHUB] = 0
         yield RepositoryFacts(job.paper_id, job.link.url, link, at)
 
     def failed(self, service: Service, job: Job, error: FetchError) -> _Events:
@@ -111,10 +110,9 @@ class Caseload:
         if lasting or self._failures[service] >= _MOST_FAILURES:
             yield from self._close(service, error)
 
-    def ended(self) -> _Events:
-        """What is to be said when no work is left."""
-        unreachable = [isinstance(one, UnreachableError) for one in self._closed.values()]
-        if unreachable and all(unreachable) and not self._answered:
+    def ended(self, heard: bool) -> _Events:
+        """What is to be said when no work is left; `heard` is whether any service answered."""
+        if not heard and any(isinstance(one, UnreachableError) for one in self._closed.values()):
             yield Offline()
 
     def _begin(self, case: Case) -> None:
@@ -209,12 +207,11 @@ class Caseload:
                         yield from self._settle(case)
             return
         case = self._cases[job.paper_id]
-        told_before = service in case.told
         case.trouble[service] = error
         if isinstance(job, ByTitle):
             yield from self._settle(case)
             return
-        if not told_before:
+        if service not in case.told:
             case.told.add(service)
             yield _trouble(case, service, error)
         if isinstance(job, ById):
@@ -240,10 +237,6 @@ class Caseload:
         service, error = next(iter(case.trouble.items()))
         case.told.add(service)
         return [_trouble(case, service, error)]
-
-    def _went_well(self, service: Service) -> None:
-        self._failures[service] = 0
-        self._answered = True
 
 
 def _trouble(case: Case, service: Service, error: FetchError) -> Event:

@@ -36,7 +36,7 @@ class _Token(AuthBase):
 
 
 class Client:
-    """Asks one service. `requests` counts what was sent.
+    """Asks one service. `requests` counts what was sent, `heard` is whether it ever answered.
 
     The token goes to the configured host only and stands in no message.
     """
@@ -44,6 +44,7 @@ class Client:
     def __init__(self, endpoint: Endpoint, token: str | None = None) -> None:
         self.endpoint = endpoint
         self.requests = 0
+        self.heard = False
         self._token = token
         self._session = requests.Session()
         self._session.headers["User-Agent"] = USER_AGENT
@@ -71,6 +72,7 @@ class Client:
         headers = {**headers, **_resumption(request)}
         for _ in range(_MOST_REDIRECTS + 1):
             with closing(self._send(url, request, headers)) as response:
+                self.heard = True
                 target = response.headers.get("Location")
                 if response.status_code not in _REDIRECTS or not target:
                     _check_type(response, request.accept)

@@ -240,6 +240,26 @@ def test_without_a_network_it_says_so_once(server: Loopback, around: Surrounding
     assert ends(events) == {("Failed", number): 1 for number in (1, 2, 3)}
 
 
+def test_a_network_that_goes_is_noticed_also_with_answers_at_hand(
+    server: Loopback, run: Run
+) -> None:
+    server.works = [work(1)]
+    known = Wanted(replace(work(1).paper(1), arxiv_id=work(1).arxiv_id), confirmed=True)
+    run(known)
+    server.fault = lambda _, __: Canned(200, None)
+    events = run(known, work(2).paper(2))
+    assert ends(events).keys() >= {("Resolved", 1), ("Failed", 2)}
+    assert sum(isinstance(one, Offline) for one in events) == 1
+
+
+def test_one_service_out_of_reach_is_not_offline(server: Loopback, run: Run) -> None:
+    server.works = [work(1)]
+    server.fault = lambda _, one: Canned(200, None) if one is Service.HUGGINGFACE else None
+    events = run(work(1).paper(1))
+    assert ends(events) == {("Resolved", 1): 1, ("Failed", 1): 1}
+    assert not any(isinstance(one, Offline) for one in events)
+
+
 def test_the_offline_switch_lets_nothing_out(server: Loopback, around: Surroundings) -> None:
     quiet = replace(around, offline=True)
     events = list(Resolver(server.endpoints, quiet, find_links).run([Wanted(work(1).paper(1))]))
