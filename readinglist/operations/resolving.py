@@ -20,7 +20,6 @@ from readinglist.fetch.services import Service, endpoints
 from readinglist.library import JobState, Library
 from readinglist.model.progress import IsCancelled, Progress, Report, never, unheard
 
-
 ARXIV_INTERVAL = 3.0
 """Seconds that arXiv asks for between two requests."""
 
