@@ -95,11 +95,11 @@ class Case:
             if one.arxiv_id == self.arxiv_id:
                 declared += _links(one, find_links)
         named: dict[str, Link] = {}
-        for link in (*self.paper.links, *declared):
+        for link in sorted((*self.paper.links, *declared), key=_is_guess):
             name = repository_name(link.url) if link.kind is LinkKind.GITHUB else None
             if name is not None:
                 named.setdefault(name.casefold(), link)
-        sure = [link for link in named.values() if link.state != "candidate"]
+        sure = [link for link in named.values() if not _is_guess(link)]
         return sure or list(named.values())
 
     def _own_id_match(self) -> Match | None:
@@ -114,6 +114,10 @@ class Case:
 
     def _may_be(self, arxiv_id: str) -> bool:
         return is_arxiv_id(arxiv_id) and arxiv_id not in self.wanted.refused
+
+
+def _is_guess(link: Link) -> bool:
+    return link.state == "candidate"
 
 
 def _links(found: Candidate, find_links: FindLinks) -> Iterator[Link]:

@@ -32,7 +32,7 @@ Run = Callable[..., list[Event]]
 
 
 def find_links(text: str) -> Sequence[Link]:
-    found = re.findall(r"https://github\.com/[\w-]+/[\w-]+", text)
+    found = re.findall(r"https://github\.com/[\w-]+/[\w.-]+", text)
     return [Link(LinkKind.GITHUB, url) for url in found]
 
 
@@ -188,6 +188,23 @@ def test_arxiv_that_limits_for_long_is_left_alone(server: Loopback, run: Run) ->
     gaps = [b - a for a, b in pairwise(server.arxiv_times)]
     assert [gap >= least for gap, least in zip(gaps, (60, 120, 240), strict=True)] == [True] * 3
     assert fields(events, 1)["arxiv_id"] == "2603.00001"
+
+
+def test_a_guessed_repository_is_asked_about_only_where_none_is_declared(
+    server: Loopback, run: Run
+) -> None:
+    server.repositories["a/page"] = {"full_name": "a/page"}
+    guesses = (
+        Link(LinkKind.GITHUB, "https://github.com/a/page", "candidate"),
+        Link(LinkKind.GITHUB, "https://github.com/a/a.github.io", "candidate"),
+    )
+    server.works = [work(1), work(2, repository="https://github.com/a/page")]
+    first = run(replace(work(1).paper(1), links=guesses))
+    states = {one.asked: one.link.state for one in first if isinstance(one, RepositoryFacts)}
+    assert states == {guesses[0].url: "candidate", guesses[1].url: "gone"}
+    second = run(replace(work(2).paper(2), links=guesses))
+    (seen,) = [one for one in second if isinstance(one, RepositoryFacts)]
+    assert (seen.asked, seen.link.state) == ("https://github.com/a/page", "alive")
 
 
 def test_refusals_do_not_close_a_service(server: Loopback, run: Run) -> None:
