@@ -9,7 +9,6 @@ a few different papers do share an abstract, so the titles must be alike as well
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -76,21 +75,20 @@ def remember_abstract(batch: Batch, paper_id: int, abstract: str) -> None:
     )
 
 
-def _same_title(connection: sqlite3.Connection, key: str) -> Iterator[sqlite3.Row]:
-    yield from connection.execute(
+def _same_title(connection: sqlite3.Connection, key: str) -> list[sqlite3.Row]:
+    return connection.execute(
         "SELECT id, abstract, arxiv_id FROM papers WHERE title_key = ? ORDER BY id", [key]
-    )
+    ).fetchall()
 
 
-def _same_abstract(connection: sqlite3.Connection, abstract: str) -> Iterator[sqlite3.Row]:
+def _same_abstract(connection: sqlite3.Connection, abstract: str) -> list[sqlite3.Row]:
     sketch = _sketch(abstract)
-    if sketch:
-        yield from connection.execute(
-            "SELECT id, title_key, abstract, arxiv_id FROM papers WHERE id IN"
-            f" (SELECT paper_id FROM abstract_sketches WHERE hash IN ({_marks(sketch)})"
-            "  GROUP BY paper_id ORDER BY count(*) DESC, paper_id LIMIT 20)",
-            sketch,
-        )
+    return connection.execute(
+        "SELECT id, title_key, abstract, arxiv_id FROM papers WHERE id IN"
+        f" (SELECT paper_id FROM abstract_sketches WHERE hash IN ({_marks(sketch)})"
+        "  GROUP BY paper_id ORDER BY count(*) DESC, paper_id LIMIT 20)",
+        sketch,
+    ).fetchall()
 
 
 def _other_id(candidate: sqlite3.Row, record: Record) -> bool:

@@ -10,7 +10,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from readinglist.model.changes import Changes, Origin
@@ -346,7 +346,16 @@ class Journal:
 
     def _info(self, sql: str) -> BatchInfo | None:
         row = self._database.reader.execute(sql).fetchone()
-        return None if row is None else _batch_info(row)
+        return None if row is None else self._told_whole(_batch_info(row))
+
+    def _told_whole(self, info: BatchInfo) -> BatchInfo:
+        """The batch under a summary that tells of its whole deed."""
+        first, batches = self._database.reader.execute(
+            "SELECT (SELECT summary FROM batches WHERE id = ?1), count(*)"
+            " FROM batches WHERE deed_id = ?1",
+            [info.deed_id],
+        ).fetchone()
+        return info if batches == 1 else replace(info, summary=f"{first} and {batches - 1} more")
 
 
 def _paper(entity: str, row_id: int, row: Mapping[str, Value]) -> Value:

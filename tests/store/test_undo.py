@@ -64,7 +64,7 @@ def test_a_whole_import_is_one_deed(library: Library, dump: Make, record: Make) 
         library.import_dump(dump("a.txt", record("Moss"), record("Fern")))
         library.import_dump(dump("b.txt", record("Moss", author_count=2), record("Lichen")))
     before = state(library)
-    library.undo()
+    assert library.undo().summary == "Undone: imported a.txt and 1 more"
     assert state(library) == []
     assert library.dumps() == []
     library.redo()
