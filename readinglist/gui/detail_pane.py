@@ -24,6 +24,7 @@ from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Paper, PaperRow, Sighting
 
 _MEASURE = 70
+_PROSE = "The words of an abstract, set in lines that the eye can follow back with ease."
 _LEADING = 1.5
 _NOTHING, _ONE, _MANY = range(3)
 
@@ -147,14 +148,14 @@ class DetailPane(QStackedWidget):
         self._many.setFont(self._theme.font(4, strong=True))
         self.text.setFont(self._theme.font(1))
         self.notes.setFont(self._theme.font(1))
-        measure = self.text.fontMetrics().averageCharWidth() * _MEASURE
+        measure = self.text.fontMetrics().horizontalAdvance(_PROSE) * _MEASURE // len(_PROSE)
         for widget in (self.title, self.facts, self.text, self.chips):
             widget.setMaximumWidth(measure)
         if self._shown is not None:
             self._render()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(240, 160)
 
     def _render(self) -> None:
         if self._shown is None:
@@ -206,7 +207,7 @@ class DetailPane(QStackedWidget):
         self._splitter.addWidget(self._scroll)
         self._splitter.addWidget(self._notes_box())
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([500, 130])
+        self._splitter.setSizes([500, 110])
         return self._splitter
 
     def _notes_box(self) -> QWidget:

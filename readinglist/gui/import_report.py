@@ -13,8 +13,11 @@ def sentence(report: ImportReport) -> str:
     """“485 new papers, 22 merged with known ones, from 5 files.”"""
     told = [_new(report.new)] if report.new else []
     told += _told(report.merged, report.unchanged)
-    if report.refused:
-        told.append(_refused(report.refused))
+    failed = sum(file.failed for file in report.files)
+    if failed:
+        told.append(_failed(failed))
+    if report.refused > failed:
+        told.append(_refused(report.refused - failed))
     if not told:
         return wording.tr("There was nothing to import.")
     if len(report.files) > 1:
@@ -53,6 +56,12 @@ def _new(count: int) -> str:
     if count == 1:
         return wording.tr("1 new paper")
     return wording.tr("{} new papers").format(wording.number(count))
+
+
+def _failed(count: int) -> str:
+    if count == 1:
+        return wording.tr("1 file could not be read")
+    return wording.tr("{} files could not be read").format(wording.number(count))
 
 
 def _refused(count: int) -> str:

@@ -65,7 +65,10 @@ class ListPane(QWidget):
         else:
             self.hint.hide()
         if found.ids:
+            was_empty = self.is_empty
             self._stack.setCurrentWidget(self.table)
+            if was_empty and not self.search.hasFocus():
+                self.table.setFocus()
             return
         if library_is_empty:
             self._say_first()

@@ -48,6 +48,7 @@ _POLL = 500
 _INDEX_PAUSE = 300
 _NARROW = 1000
 _FIRST_LIST = 2.0
+_LIST_ABOVE, _LIST_BESIDE = 0.45, 0.57
 _WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 _ROWS_LOOKED_AT = 200
 
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._library_changed.connect(self._take_up)
         self._detail_timer = _single_shot(self, 0, self._show_detail)
+        self._share_timer = _single_shot(self, 0, self._share_room)
         self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
@@ -521,7 +523,7 @@ class MainWindow(QMainWindow):
             self._closed = True
             self._detail.notes.save()
             self._remember()
-            for timer in (self._poll_timer, self._detail_timer, self._index_timer):
+            for timer in self.findChildren(QTimer):
                 timer.stop()
             self.tasks.close()
             self._unsubscribe()
@@ -535,7 +537,14 @@ class MainWindow(QMainWindow):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._body.orientation() is not wanted:
             self._body.setOrientation(wanted)
-            self._body.setSizes([1, 1] if narrow else [4, 3])
+            self._share_timer.start()
+
+    def _share_room(self) -> None:
+        """Part list and detail pane anew, once the window has its size."""
+        narrow = self._body.orientation() is Qt.Orientation.Vertical
+        room = self._body.height() if narrow else self._body.width()
+        first = round(room * (_LIST_ABOVE if narrow else _LIST_BESIDE))
+        self._body.setSizes([first, room - first])
 
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.style_sheet)

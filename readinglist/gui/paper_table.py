@@ -188,6 +188,8 @@ class PaperTable(QTableView):
         header.moveSection(header.visualIndex(_place("priority")), header.count() - 1)
         header.setSortIndicator(_place("added"), Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        # A header looks at every selected row to draw itself: a second at 100,000. It need not.
+        header.setSelectionModel(QItemSelectionModel(self.papers, header))
         self._shape_header()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)

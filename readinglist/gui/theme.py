@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from readinglist import paths
 from readinglist.gui import icons
 from readinglist.gui.palette import DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance, Preferences, Settings
@@ -23,17 +22,18 @@ QTreeView, QTableView, QScrollArea, QTextBrowser { border: none; background: $su
 QStackedWidget#paperDetail, QWidget[surface="true"], QStackedWidget[surface="true"] {
     background: $surface; }
 QTreeView#sidebar { background: $window; }
+QTreeView { show-decoration-selected: 0; }
+QTreeView::branch { background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 5px 8px;
     border-bottom: 1px solid $line; }
 QHeaderView::section:hover { color: $text; }
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QListWidget { background: $surface; color: $text;
+QLineEdit, QPlainTextEdit, QListWidget { background: $surface; color: $text;
     border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $surface; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QListWidget:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {
     border: 2px solid $accent; padding: 3px 7px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url($chevron); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
 QPushButton:hover { border-color: $muted; }
@@ -124,9 +124,8 @@ class Theme(QObject):
     @property
     def style_sheet(self) -> str:
         """The rules of style in today's colours."""
-        chevron = paths.resource("icons/chevron.svg").as_posix()
         names = {name: getattr(self.colours, name) for name in Colours.__slots__}
-        return _STYLE.substitute(names, chevron=chevron)
+        return _STYLE.substitute(names)
 
 
 def _colours(appearance: Appearance) -> Colours:

@@ -68,7 +68,7 @@ def test_dropped_pages_are_imported_and_reported(
     report = hands.child(Strip, "reportStrip")
     hands.wait(report.isVisible)
     assert "new papers" in report.said
-    assert "1 place could not be read" in report.said
+    assert "1 file could not be read" in report.said
     assert "shopping.txt" in report.details
     hands.wait(lambda: bool(hands.ids()))
     hands.wait(lambda: not hands.child(QWidget, "taskProgress").isVisible())

@@ -54,6 +54,8 @@ class ImportDialog(QDialog):
         )
         hint.setProperty("muted", True)
         hint.setWordWrap(True)
+        for button in (self.files_button, self.folder_button):
+            button.setAutoDefault(False)
         chooser = QHBoxLayout()
         chooser.addWidget(self.files_button)
         chooser.addWidget(self.folder_button)
