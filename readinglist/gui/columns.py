@@ -12,7 +12,7 @@ from readinglist.model.view import SortKey
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, its order, its first width, and the text of its cells.
+    """One column: heading, order (null for none), first width, and the text of its cells.
 
     A column that is a `sign` draws a shape instead of its text. `is_fact` columns are told in the
     second line of a row while they are hidden.
@@ -20,7 +20,7 @@ class Column:
 
     key: str
     heading: str
-    sort: SortKey
+    sort: SortKey | None
     width: int
     text: Callable[[PaperRow], str]
     shown: bool = False
@@ -86,7 +86,7 @@ COLUMNS: tuple[Column, ...] = (
         numeric=True,
     ),
     Column("dumps", _noop("Dumps"), SortKey.DUMPS, 72, lambda row: _count(row.dumps), numeric=True),
-    Column("tags", _noop("Tags"), SortKey.ADDED, 140, lambda row: ", ".join(row.tags)),
+    Column("tags", _noop("Tags"), None, 140, lambda row: ", ".join(row.tags)),
     Column(
         "added",
         _noop("Added"),

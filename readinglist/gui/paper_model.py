@@ -137,8 +137,8 @@ class PaperModel(QAbstractTableModel):
         return COLUMNS[index.column()].text(row)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(COLUMNS):
-            key = COLUMNS[column].sort
+        key = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
+        if key is not None:
             self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder))
 
     def _load(self, place: int) -> None:

@@ -131,8 +131,8 @@ class PaperTable(QTableView):
         """The order that the header shows: key, and whether it is descending."""
         header = self.horizontalHeader()
         section = header.sortIndicatorSection()
-        key = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else SortKey.ADDED
-        return key, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        key = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else None
+        return key or SortKey.ADDED, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
     def set_two_lines(self, on: bool) -> None:
         """Show the facts under the titles, or one dense line a paper."""
@@ -187,6 +187,8 @@ class PaperTable(QTableView):
             header.setSectionHidden(place, not column.shown)
         header.moveSection(header.visualIndex(_place("priority")), header.count() - 1)
         header.setSortIndicator(_place("added"), Qt.SortOrder.AscendingOrder)
+        self._sorted = (header.sortIndicatorSection(), header.sortIndicatorOrder())
+        header.sortIndicatorChanged.connect(self._keep_sortable)
         self.setSortingEnabled(True)
         # A header looks at every selected row to draw itself: a second at 100,000. It need not.
         header.setSelectionModel(QItemSelectionModel(self.papers, header))
@@ -203,6 +205,13 @@ class PaperTable(QTableView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
+
+    def _keep_sortable(self, section: int, order: Qt.SortOrder) -> None:
+        """A column without an order leaves the list in the one it has."""
+        if 0 <= section < len(COLUMNS) and COLUMNS[section].sort is None:
+            self.horizontalHeader().setSortIndicator(*self._sorted)
+        else:
+            self._sorted = (section, order)
 
     def _keep_fitting(self, section: int, _old: int, _new: int) -> None:
         if section != TITLE:

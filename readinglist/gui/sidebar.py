@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from readinglist.gui import wording
@@ -68,6 +68,11 @@ class Sidebar(QTreeView):
             for entry in section.entries:
                 self._set_entry(self._by_view[entry.view], entry)
         self._shown = sections
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button opens a menu and leaves the view alone."""
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""

@@ -33,7 +33,6 @@ QLineEdit, QPlainTextEdit, QListWidget { background: $surface; color: $text;
     selection-background-color: $accent; selection-color: $surface; }
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {
     border: 2px solid $accent; padding: 3px 7px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
 QPushButton:hover { border-color: $muted; }

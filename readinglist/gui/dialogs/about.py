@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from readinglist import __version__
+from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.icons import application_icon
 from readinglist.library import SQLITE_VERSION
 
@@ -44,10 +45,9 @@ class AboutDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.offer(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
-        buttons.rejected.connect(self.reject)
         words = QVBoxLayout()
         words.addWidget(purpose)
         words.addWidget(told)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.dialogs.about import versions
+from readinglist.gui.dialogs.buttons import Buttons
 
 
 class CrashDialog(QDialog):
@@ -35,10 +36,9 @@ class CrashDialog(QDialog):
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.offer(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        buttons.rejected.connect(self.reject)
         lines = QVBoxLayout(self)
         for widget in (said, text, buttons):
             lines.addWidget(widget)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import wording
+from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.operations.exporting import FORMATS, suffix
 
 FORMAT_NAMES = {
@@ -67,13 +68,13 @@ class ExportDialog(QDialog):
         for name in FORMATS:
             self._format.addItem(FORMAT_NAMES.get(name, name), name)
         self._format.setCurrentIndex(max(self._format.findData(format_name), 0))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export_button = buttons.addButton(
-            self.tr("Export to a file…"), QDialogButtonBox.ButtonRole.AcceptRole
+        buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
+        self.export_button = buttons.offer(
+            self.tr("Export to a file…"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        self.export_button.setDefault(True)
         self.export_button.setEnabled(any(sizes.values()))
-        buttons.accepted.connect(self._choose_file)
-        buttons.rejected.connect(self.reject)
+        self.export_button.clicked.connect(self._choose_file)
         form = QFormLayout()
         form.addRow(self.tr("Papers"), scopes)
         form.addRow(self.tr("Format"), self._format)

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.dialogs.buttons import Buttons
+
 _FROM_THE_PAGE = 1989
 
 
@@ -37,12 +39,10 @@ class ImportDialog(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Files and folders to import"))
         self._year = self._make_year()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.import_button = buttons.addButton(
+        buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
+        self.import_button = buttons.offer(
             self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.files_button = QPushButton(self.tr("Choose files…"))
         self.files_button.clicked.connect(self._choose_files)
         self.folder_button = QPushButton(self.tr("Choose a folder…"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.dialogs.export_dialog import FORMAT_NAMES
 from readinglist.gui.preferences import TEXT_STEPS, Appearance, Settings
 from readinglist.operations.exporting import FORMATS
@@ -58,8 +59,7 @@ class PreferencesDialog(QDialog):
         ):
             widget.setAccessibleName(label)
             form.addRow(label, widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         lines = QVBoxLayout(self)
         lines.addLayout(form)
         lines.addStretch(1)

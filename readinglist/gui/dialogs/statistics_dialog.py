@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import wording
+from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.gui.week_chart import WeekChart
 from readinglist.operations.statistics import Statistics
@@ -30,8 +31,7 @@ class StatisticsDialog(QDialog):
         self._chart = WeekChart(theme)
         heading = QLabel(self.tr("Papers per week"))
         heading.setFont(theme.font(strong=True))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         lines = QVBoxLayout(self)
         lines.setSpacing(4 * UNIT)
         lines.addLayout(self._numbers)
