@@ -38,6 +38,8 @@ def _open_window(folder: Path) -> int:
         )
     try:
         from readinglist.app import main as run_window
+    except ModuleNotFoundError:
+        raise
     except ImportError as error:
         return _complain(
             f"the window needs a system library that is missing ({error}); on Debian or Ubuntu "

@@ -22,12 +22,16 @@ def connect(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(
             path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+    except sqlite3.Error as error:
+        raise _fit_for_users(error, path) from error
+    try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.Error as error:
+        connection.close()
         raise _fit_for_users(error, path) from error
     return connection
 

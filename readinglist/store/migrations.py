@@ -197,7 +197,8 @@ def pending(db: Database) -> list[str]:
 
     Raises LibraryError where a newer version of the program has been at the file.
     """
-    known = {step.name for step in migrations.pending(Database(memory=True))}
+    with Database(memory=True) as nothing:
+        known = {step.name for step in migrations.pending(nothing)}
     newer = [step.name for step in migrations.applied(db) if step.name not in known]
     if newer:
         raise LibraryError(
