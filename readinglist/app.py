@@ -2,13 +2,12 @@
 
 import sys
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from readinglist import __version__, paths
 from readinglist.errors import ReadingListError
-from readinglist.gui.dialogs.crash_dialog import CrashDialog, report_of
+from readinglist.gui.dialogs.crash_dialog import CrashReporter
 from readinglist.gui.icons import application_icon
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.preferences import Settings
@@ -51,30 +50,9 @@ def main(library_dir: Path | None = None) -> int:
     except ReadingListError as error:
         QMessageBox.critical(None, "readinglist", str(error))
         return 1
-    crashes = _Crashes(window)
-    sys.excepthook = crashes.show
+    sys.excepthook = CrashReporter(window).report
     window.show()
     try:
         return application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-
-
-class _Crashes:
-    """Shows the report of an uncaught exception, one at a time."""
-
-    def __init__(self, window: QMainWindow) -> None:
-        self._window = window
-        self._shown = False
-
-    def show(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        sys.__excepthook__(kind, error, trace)
-        if self._shown or issubclass(kind, KeyboardInterrupt):
-            return
-        self._shown = True
-        try:
-            CrashDialog(report_of(kind, error, trace), self._window).exec()
-        finally:
-            self._shown = False

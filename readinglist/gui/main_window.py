@@ -11,24 +11,23 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter
 
 from readinglist.errors import NotFoundError, ReadingListError
-from readinglist.gui import import_report, paper_html, wording
+from readinglist.gui import paper_html, wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
-from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
-from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
+from readinglist.gui.exchange import Exchange
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.placement import Placement
 from readinglist.gui.preferences import Preferences, Settings
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
@@ -40,15 +39,12 @@ from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.view import Counts, Sort, View
-from readinglist.operations.importing import ImportReport
 from readinglist.operations.searching import Finder, Found
 from readinglist.operations.statistics import statistics
 
 _POLL = 500
 _INDEX_PAUSE = 300
-_NARROW = 1000
 _FIRST_LIST = 2.0
-_LIST_ABOVE, _LIST_BESIDE = 0.45, 0.57
 _WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 _ROWS_LOOKED_AT = 200
 
@@ -93,11 +89,11 @@ class MainWindow(QMainWindow):
         self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
         self._list = ListPane(self._table, self._theme)
         self._detail = DetailPane(self._theme)
-        self._body = QSplitter(Qt.Orientation.Horizontal)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        body = QSplitter(Qt.Orientation.Horizontal)
+        panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, first, second in (
-            (self._body, self._list, self._detail),
-            (self._panes, self._sidebar, self._body),
+            (body, self._list, self._detail),
+            (panes, self._sidebar, body),
         ):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -106,9 +102,11 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(1, 1)
         self._sidebar.setMinimumWidth(160)
         self._list.setMinimumWidth(280)
-        self._body.setSizes([600, 460])
-        self._panes.setSizes([220, 1060])
-        self.setCentralWidget(self._panes)
+        body.setSizes([600, 460])
+        panes.setSizes([220, 1060])
+        self.setCentralWidget(panes)
+        self._placement = Placement(self, panes, body, self._detail.splitter, self._settings)
+        self._exchange = Exchange(self._library, self._deeds, self._table, self._list.report, self)
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
@@ -138,12 +136,10 @@ class MainWindow(QMainWindow):
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._open_page)
-        self._detail.notes_written.connect(self._deeds.set_notes)
+        self._detail.notes_written.connect(self._save_notes)
         self._detail.tag_added.connect(lambda tag: self._mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._mark(untag=tag))
         self._deeds.done.connect(self._tell)
-        self._deeds.imported.connect(self._report_import)
-        self._deeds.exported.connect(self._report_export)
         self._deeds.copied.connect(self._put_on_clipboard)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
@@ -152,7 +148,6 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._library_changed.connect(self._take_up)
         self._detail_timer = _single_shot(self, 0, self._show_detail)
-        self._share_timer = _single_shot(self, 0, self._share_room)
         self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
@@ -172,8 +167,8 @@ class MainWindow(QMainWindow):
         for name, priority in PRIORITY_ACTIONS.items():
             self._on(name, partial(self._mark, priority=priority))
         for name, do in (
-            ("actionImport", self._ask_import),
-            ("actionPasteImport", self._paste_import),
+            ("actionImport", self._exchange.ask_import),
+            ("actionPasteImport", self._exchange.paste),
             ("actionExport", self._ask_export),
             ("actionAddSample", self._deeds.add_sample),
             ("actionRemoveSample", self._deeds.remove_sample),
@@ -362,6 +357,10 @@ class MainWindow(QMainWindow):
         if status is not None and len(selected) == 1 and self._settings.preferences.advance:
             self._table.step(1)
 
+    def _save_notes(self, paper_id: int, notes: str) -> None:
+        self._undo_line.hide()  # what it offers to undo is no longer the latest
+        self._deeds.set_notes(paper_id, notes)
+
     def _remove(self) -> None:
         self._deeds.remove(self._table.selected_ids())
 
@@ -418,44 +417,15 @@ class MainWindow(QMainWindow):
 
     # Dialogs
 
-    def _ask_import(self) -> None:
-        dialog = ImportDialog(self)
-        dialog.import_wanted.connect(self._deeds.import_paths)
-        dialog.open()
-
-    def _paste_import(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._deeds.import_text(text)
-        else:
-            self._list.report.say(
-                self.tr("The clipboard holds no text. Copy a saved page, then import it again."),
-                sign="warning",
-            )
-
     def _ask_export(self) -> None:
-        dialog = ExportDialog(
-            self._settings.preferences.export_format,
-            {
-                Scope.SELECTION: len(self._table.selected_ids()),
-                Scope.VIEW: self._table.papers.rowCount(),
-                Scope.ALL: self._counts.papers,
-            },
-            self,
-        )
-        dialog.export_wanted.connect(self._export)
-        dialog.open()
-
-    def _export(self, scope: Scope, name: str, target: Path) -> None:
-        chosen = self._table.selected_ids() if scope is Scope.SELECTION else self._table.papers.ids
-        choose = self._library.ids if scope is Scope.ALL else lambda: chosen
-        self._deeds.export(choose, name, target)
+        self._exchange.ask_export(self._settings.preferences.export_format, self._counts.papers)
 
     def _ask_preferences(self) -> None:
         PreferencesDialog(self._settings, self).open()
 
     def _show_statistics(self) -> None:
         dialog = StatisticsDialog(self._theme, self)
+        dialog.finished.connect(lambda _: self.tasks.withdraw("statistics"))
         dialog.open()
         self.tasks.ask("statistics", lambda: statistics(self._library), dialog.show_statistics)
 
@@ -463,33 +433,6 @@ class MainWindow(QMainWindow):
 
     def _tell(self, what: str, undoable: bool) -> None:
         self._undo_line.say(what, undoable=undoable)
-
-    def _report_import(self, report: ImportReport) -> None:
-        changed = report.new or report.merged
-        self._list.report.say(
-            import_report.sentence(report),
-            [Offer(self.tr("Undo"), self._undo_import)] if changed else [],
-            details=import_report.details(report),
-            sign="warning" if report.refused else "read",
-            stays=bool(report.refused),
-        )
-
-    def _undo_import(self) -> None:
-        self._list.report.hide()
-        self._deeds.undo()
-
-    def _report_export(self, target: Path, count: int) -> None:
-        self._list.report.say(
-            self.tr("Exported {} to {}").format(wording.papers(count), target.name),
-            [
-                Offer(
-                    self.tr("Open the folder"),
-                    lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),
-                )
-            ],
-            sign="read",
-            stays=False,
-        )
 
     def _report_failure(self, error: BaseException) -> None:
         if not isinstance(error, ReadingListError):
@@ -509,10 +452,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self._deeds.import_paths(files)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange_for(self.width())
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
@@ -531,21 +470,6 @@ class MainWindow(QMainWindow):
             self._library.close()
         super().closeEvent(event)
 
-    def _arrange_for(self, width: int) -> None:
-        """Under the list is the detail pane's place in a narrow window."""
-        narrow = width < _NARROW
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._body.orientation() is not wanted:
-            self._body.setOrientation(wanted)
-            self._share_timer.start()
-
-    def _share_room(self) -> None:
-        """Part list and detail pane anew, once the window has its size."""
-        narrow = self._body.orientation() is Qt.Orientation.Vertical
-        room = self._body.height() if narrow else self._body.width()
-        first = round(room * (_LIST_ABOVE if narrow else _LIST_BESIDE))
-        self._body.setSizes([first, room - first])
-
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.style_sheet)
 
@@ -555,11 +479,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self._settings
-        settings.remember("geometry", self.saveGeometry())
-        settings.remember("panes", self._panes.saveState())
-        settings.remember("detail", self._detail.splitter.saveState())
-        if self._body.orientation() is Qt.Orientation.Horizontal:
-            settings.remember("body", self._body.saveState())
+        self._placement.remember()
         settings.remember("columns", self._table.layout_state())
         settings.remember("view", word_of(self._listing.view))
         settings.remember("paper", str(self._table.current_id()))
@@ -567,13 +487,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._settings
-        if not settings.state("geometry").isEmpty():
-            self.restoreGeometry(settings.state("geometry"))
-            self._panes.restoreState(settings.state("panes"))
-            self._detail.splitter.restoreState(settings.state("detail"))
-            if not settings.state("body").isEmpty():
-                self._body.restoreState(settings.state("body"))
-            self._arrange_for(self.width())
+        self._placement.restore()
         self._table.restore_layout(settings.state("columns"))
         key, descending = self._table.sorted_by()
         self._listing.sort_by(Sort(key, descending))

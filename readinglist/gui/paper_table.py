@@ -237,13 +237,18 @@ class PaperTable(QTableView):
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu to choose the columns from; the title always stays."""
         menu = QMenu(self.tr("Columns"), parent)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self._fill(menu)
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
         for place, column in enumerate(COLUMNS):
             if place != TITLE:
                 action = QAction(column.title, menu, checkable=True)
                 action.setChecked(not self.isColumnHidden(place))
                 action.toggled.connect(lambda on, place=place: self._show_column(place, on))
                 menu.addAction(action)
-        return menu
 
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QWidget
 
 from readinglist import paths
 from readinglist.gui.dialogs.export_dialog import ExportDialog
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.strip import Strip
 from readinglist.library import Library
+from readinglist.model.paper import Status
 from tests.gui.conftest import Hands
 
 # The offscreen platform says so of every dialog; it has no window manager to tell sizes to.
@@ -149,6 +150,21 @@ def test_an_import_is_undone_from_the_sidebar(hands: Hands) -> None:
     hands.wait(lambda: hands.entry("9 Mar 2025") is None)
 
 
+def test_the_report_never_undoes_what_came_after_the_import(
+    hands: Hands, sample_pages: list[Path]
+) -> None:
+    paper = hands.current()
+    drop(hands, sample_pages)
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
+    hands.press("r")
+    hands.wait(lambda: hands.read(paper).status is Status.READ)
+    undo = next(b for b in report.findChildren(QToolButton) if b.text() == "Undo")
+    hands.click(undo)
+    assert "Other changes" in report.said
+    assert hands.read(paper).status is Status.READ
+
+
 @pytest.mark.parametrize(
     ("action", "name"),
     [
@@ -162,4 +178,4 @@ def test_dialogs_open_and_close_by_key(hands: Hands, action: str, name: str) -> 
     dialog = hands.child(QDialog, name)
     hands.wait(dialog.isVisible)
     hands.key(dialog, Qt.Key.Key_Escape)
-    hands.wait(lambda: not dialog.isVisible())
+    hands.wait(lambda: hands.window.findChild(QDialog, name) is None)

@@ -119,6 +119,16 @@ def test_headings_sort(hands: Hands) -> None:
     hands.wait(lambda: hands.titles()[0] == TITLES[1])
 
 
+def test_a_column_without_an_order_leaves_the_list_as_it_is(hands: Hands) -> None:
+    hands.click_heading("Title")
+    hands.wait(lambda: hands.titles() == sorted(TITLES, key=str.casefold))
+    tags = next(place for place, column in enumerate(COLUMNS) if column.key == "tags")
+    hands.table.setColumnHidden(tags, False)
+    hands.click_heading("Tags")
+    assert hands.table.horizontalHeader().sortIndicatorSection() == TITLE
+    assert hands.titles() == sorted(TITLES, key=str.casefold)
+
+
 def test_columns_sort_and_widths_are_remembered(
     folder: Path, open_window: Callable[[Path], Hands]
 ) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist import app
+from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
 from readinglist.gui.window_state import view_of, word_of
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import View
@@ -134,6 +135,25 @@ def test_a_view_is_remembered_as_a_word(view: View) -> None:
 @pytest.mark.parametrize("word", ["status:burnt", "priority:", "dump:x", "tag:", "nonsense"])
 def test_a_word_of_another_time_is_all_papers(word: str) -> None:
     assert view_of(word) == View()
+
+
+def test_a_bug_is_shown_with_what_a_report_needs(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def look(dialog: CrashDialog) -> None:
+        text = dialog.findChild(QPlainTextEdit)
+        assert isinstance(text, QPlainTextEdit)
+        shown.append(text.toPlainText())
+        reporter.report(ValueError, ValueError("another one meanwhile"), None)
+
+    monkeypatch.setattr(CrashDialog, "exec", look)
+    reporter = CrashReporter(hands.window)
+    reporter.report(KeyError, KeyError("teapot"), None)
+    (report,) = shown
+    assert "teapot" in report
+    assert "SQLite" in report
 
 
 @pytest.mark.usefixtures("qapp")

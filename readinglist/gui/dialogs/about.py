@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About readinglist"))
         picture = QLabel()
         picture.setPixmap(application_icon().pixmap(_ICON, _ICON))

@@ -1,5 +1,6 @@
 """What the user sees of a bug: that the library is safe, and a report to copy."""
 
+import sys
 import traceback
 from types import TracebackType
 
@@ -42,6 +43,27 @@ class CrashDialog(QDialog):
         lines = QVBoxLayout(self)
         for widget in (said, text, buttons):
             lines.addWidget(widget)
+
+
+class CrashReporter:
+    """Shows the report of an uncaught exception over a window, one at a time."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._shown = False
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take the place of `sys.excepthook`."""
+        sys.__excepthook__(kind, error, trace)
+        if self._shown or issubclass(kind, KeyboardInterrupt):
+            return
+        self._shown = True
+        try:
+            CrashDialog(report_of(kind, error, trace), self._window).exec()
+        finally:
+            self._shown = False
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

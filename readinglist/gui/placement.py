@@ -1,0 +1,74 @@
+"""Where the panes stand, in wide windows and narrow ones, and how that comes back tomorrow."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from readinglist.gui.preferences import Settings
+
+_NARROW = 1000
+_LIST_ABOVE, _LIST_BESIDE = 0.45, 0.57
+
+
+class Placement(QObject):
+    """Keeps the detail pane beside the list, or under it where the window is narrow.
+
+    `panes` parts the sidebar from the rest, `body` list and detail, `detail` text and notes.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        panes: QSplitter,
+        body: QSplitter,
+        detail: QSplitter,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panes = panes
+        self._body = body
+        self._detail = detail
+        self._settings = settings
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._share_room)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def remember(self) -> None:
+        """Keep the window's place and the panes' sizes."""
+        self._settings.remember("geometry", self._window.saveGeometry())
+        self._settings.remember("panes", self._panes.saveState())
+        self._settings.remember("detail", self._detail.saveState())
+        if self._body.orientation() is Qt.Orientation.Horizontal:
+            self._settings.remember("body", self._body.saveState())
+
+    def restore(self) -> None:
+        """Bring back what was kept, if anything was."""
+        geometry = self._settings.state("geometry")
+        if geometry.isEmpty():
+            return
+        self._window.restoreGeometry(geometry)
+        self._panes.restoreState(self._settings.state("panes"))
+        self._detail.restoreState(self._settings.state("detail"))
+        body = self._settings.state("body")
+        if not body.isEmpty():
+            self._body.restoreState(body)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self._window.width() < _NARROW
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._body.orientation() is not wanted:
+            self._body.setOrientation(wanted)
+            self._later.start()
+
+    def _share_room(self) -> None:
+        """Part list and detail anew, once the window has its size."""
+        narrow = self._body.orientation() is Qt.Orientation.Vertical
+        room = self._body.height() if narrow else self._body.width()
+        first = round(room * (_LIST_ABOVE if narrow else _LIST_BESIDE))
+        self._body.setSizes([first, room - first])
