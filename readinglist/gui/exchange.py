@@ -66,9 +66,8 @@ class Exchange(QObject):
         self._deeds.export(choose, name, target)
 
     def _report_import(self, report: ImportReport) -> None:
-        offers = (
-            [Offer(self.tr("Undo"), self._undo_of_latest())] if report.new or report.merged else []
-        )
+        changed = report.new or report.merged
+        offers = [Offer(self.tr("Undo"), self._undo_of_latest())] if changed else []
         self._strip.say(
             import_report.sentence(report),
             offers,

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter
 
-from readinglist.errors import NotFoundError, ReadingListError
+from readinglist.errors import Cancelled, NotFoundError, ReadingListError
 from readinglist.gui import paper_html, wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.deeds import Deeds
@@ -438,7 +438,8 @@ class MainWindow(QMainWindow):
         if not isinstance(error, ReadingListError):
             raise error
         self._table.papers.refresh(self._table.selected_ids())
-        self._list.report.say(str(error), sign="warning")
+        stopped = isinstance(error, Cancelled)
+        self._list.report.say(str(error), sign="information" if stopped else "warning")
 
     # Qt's own
 

@@ -170,7 +170,9 @@ class Sidebar(QTreeView):
         )
 
     def _offer_menu(self, where: QPoint) -> None:
-        entry = self._entry(self.indexAt(where))
+        """On the entry under the pointer, or the current one where the menu key was pressed."""
+        under = self.indexAt(where)
+        entry = self._entry(under if under.isValid() else self.currentIndex())
         if entry is not None and entry.dump is not None:
             menu = self.dump_menu(entry.dump)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,7 +13,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from readinglist.errors import Cancelled
 from readinglist.model.progress import IsCancelled, Progress, Report
 
 T = TypeVar("T")
@@ -90,7 +89,7 @@ class Tasks(QObject):
         self._submit(self._writer, work, _Job(ending, failing), patience)
 
     def write_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
-        """Do a long deed, with progress and a way to cancel it."""
+        """Do a long deed, with progress and a way to cancel it; then it fails as Cancelled."""
         cancelled = threading.Event()
 
         def ending(result: T) -> None:
@@ -99,8 +98,7 @@ class Tasks(QObject):
 
         def failing(error: BaseException) -> None:
             self._end()
-            if not isinstance(error, Cancelled):
-                self.failed.emit(error)
+            self.failed.emit(error)
 
         if not self._running:
             self._cancelled = cancelled

@@ -77,6 +77,17 @@ def test_dropped_pages_are_imported_and_reported(
     hands.wait(lambda: hands.ids() == [])
 
 
+def test_the_real_pages_make_a_library(
+    empty_folder: Path, open_window: OpenWindow, real_dumps: Path
+) -> None:
+    hands = open_window(empty_folder)
+    drop(hands, sorted(real_dumps.glob("*.txt")))
+    hands.wait(lambda: hands.count("All papers") == "All papers, 485 papers")
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
+    assert report.said == "485 new papers, 22 merged with known ones, from 5 files."
+
+
 def test_an_import_keeps_the_place(hands: Hands, sample_pages: list[Path]) -> None:
     hands.press("j", "j", "j")
     paper = hands.current()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from readinglist.errors import LibraryError
+from readinglist.errors import Cancelled, LibraryError
 from readinglist.gui.tasks import Tasks
 from readinglist.model.progress import IsCancelled, Progress, Report, stop_if
 
@@ -73,6 +73,8 @@ def test_long_work_tells_its_progress_and_stops_when_asked(tasks: Tasks, qtbot: 
             stop_if(cancelled)
 
     answers: list[None] = []
+    errors: list[BaseException] = []
+    tasks.failed.connect(errors.append)
     tasks.write_long("working", work, answers.append)
     qtbot.waitUntil(lambda: Progress(1, 2, "half") in told)
     assert tasks.is_busy
@@ -80,6 +82,7 @@ def test_long_work_tells_its_progress_and_stops_when_asked(tasks: Tasks, qtbot: 
         tasks.cancel()
     assert not tasks.is_busy
     assert answers == []
+    assert [type(error) for error in errors] == [Cancelled]
 
 
 def test_an_error_is_told(tasks: Tasks, qtbot: QtBot) -> None:
