@@ -41,16 +41,6 @@ class EmptyPage(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    @property
-    def said(self) -> str:
-        """Heading and sentence."""
-        return f"{self._heading.text()}\n{self._sentence.text()}"
-
-    @property
-    def buttons(self) -> Sequence[QPushButton]:
-        """The next steps that are offered, the likeliest first."""
-        return tuple(self._made)
-
     def say(self, heading: str, sentence: str, offers: Sequence[Offer]) -> None:
         """Show what this place is for."""
         self._heading.setText(heading)

@@ -17,9 +17,9 @@ from readinglist.operations.searching import Found
 
 
 class ListPane(QWidget):
-    """`searched` gives the search line's text as it is typed; `left_search` that it is done with.
+    """`searched` gives the search line's text as it is typed, `view_wanted` the view to go to.
 
-    The first page's next steps are the actions `first_steps`.
+    `first_steps` are what the first page of an empty library offers.
     """
 
     searched = Signal(str)

@@ -52,11 +52,6 @@ class Listing(QObject):
             self._sort = sort
         self.refresh()
 
-    @property
-    def sort(self) -> Sort:
-        """The order of the list while nothing is searched for."""
-        return self._sort
-
     def search(self, query: str) -> None:
         """Narrow the list to what matches, a moment after the last key."""
         if query.strip() == self.query:

@@ -21,7 +21,6 @@ from readinglist.gui.row_delegate import RowDelegate
 from readinglist.gui.theme import Theme
 from readinglist.model.view import SortKey
 
-_LAYOUT_VERSION = "1"
 _NARROW = 48
 
 

@@ -77,11 +77,6 @@ class UndoLine(QWidget):
         self._time.timeout.connect(self.hide)
         self.hide()
 
-    @property
-    def said(self) -> str:
-        """The sentence that is shown, or was last."""
-        return self._said.text()
-
     def say(self, what: str, *, undoable: bool) -> None:
         """Tell what was done."""
         self._said.setText(what[:1].upper() + what[1:])

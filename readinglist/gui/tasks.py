@@ -47,7 +47,7 @@ class Tasks(QObject):
     """The lanes of one window.
 
     `progressed` tells how far long work is, `ended` that there is none any more, `failed` brings
-    an error that the work's owner did not ask for.
+    the error of work that could not be done or was stopped.
     """
 
     progressed = Signal(Progress)
@@ -90,7 +90,9 @@ class Tasks(QObject):
 
     def write_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """Do a long deed, with progress and a way to cancel it; then it fails as Cancelled."""
-        cancelled = threading.Event()
+        if not self._running:
+            self._cancelled = threading.Event()
+        cancelled = self._cancelled
 
         def ending(result: T) -> None:
             self._end()
@@ -100,10 +102,6 @@ class Tasks(QObject):
             self._end()
             self.failed.emit(error)
 
-        if not self._running:
-            self._cancelled = cancelled
-        else:
-            cancelled = self._cancelled
         self._running += 1
         self.progressed.emit(Progress(0, None, what))
         job = _Job(ending, failing)

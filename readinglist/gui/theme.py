@@ -78,11 +78,6 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply(settings.preferences)
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark colours are shown."""
-        return self.colours is DARK
-
     def font(self, step: float = 0, *, strong: bool = False) -> QFont:
         """The user's font, `step` points larger; numbers are of one width where it can do that."""
         font = QFont(self._system_font)
