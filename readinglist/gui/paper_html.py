@@ -106,7 +106,7 @@ def _sighting(sighting: Sighting, colours: Colours) -> str:
     told = [
         sighting.dump,
         wording.tr("line {}").format(wording.number(sighting.line)),
-        sighting.published_text or "",
+        wording.published(sighting),
     ]
     return _small(" · ".join(fact for fact in told if fact), colours)
 

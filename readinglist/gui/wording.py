@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from readinglist.model.paper import Paper, PaperRow, Priority, Status
+from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.view import DumpInfo
 
 
@@ -54,7 +54,7 @@ def moment(value: datetime) -> str:
     return day(value.astimezone().date())
 
 
-def published(paper: Paper | PaperRow) -> str:
+def published(paper: Paper | PaperRow | Sighting) -> str:
     """When a paper appeared, in the dump's words where the day is not known; may be empty."""
     if paper.published is not None:
         return day(paper.published)
