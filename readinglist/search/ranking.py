@@ -6,6 +6,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
+_LARGEST_GROUP = 64
+
 
 def in_order(papers: Ints, scores: Floats, recency: Ints) -> Ints:
     """The papers, the highest score first and the lowest recency number among equals.
@@ -21,6 +23,8 @@ def best(papers: Ints, scores: Floats, recency: Ints, limit: int) -> Ints:
         return in_order(papers, scores, recency)
     if limit == 0:
         return papers[:0]
+    likely = np.flatnonzero(scores >= _low_bound(scores, limit))
+    papers, scores = papers[likely], scores[likely]
     threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit]
     above = np.flatnonzero(scores > threshold)
     level = np.flatnonzero(scores == threshold)
@@ -29,6 +33,14 @@ def best(papers: Ints, scores: Floats, recency: Ints, limit: int) -> Ints:
         level = level[np.argpartition(recency[papers[level]], missing - 1)[:missing]]
     chosen = np.concatenate((above, level))
     return in_order(papers[chosen], scores[chosen], recency)
+
+
+def _low_bound(scores: Floats, limit: int) -> float:
+    """A score that at least `limit` others reach: that of the worst of as many groups' best."""
+    groups = max(limit, len(scores) // _LARGEST_GROUP)
+    size = len(scores) // groups
+    bests = scores[: groups * size].reshape(size, groups).max(axis=0)
+    return float(np.partition(bests, groups - limit)[groups - limit])
 
 
 def recency_of(days: Ints, ids: Ints) -> Ints:

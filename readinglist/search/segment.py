@@ -40,10 +40,8 @@ class OpenSegment:
         self.lengths = {field: column(f"_{field}_len", "u1").view(np.uint8) for field in Field}
 
 
-def living(segment: Any) -> npt.NDArray[np.bool_] | None:
-    """Which papers of a segment are not deleted; null for all."""
-    if not segment.has_deletions():
-        return None
+def living(segment: Any) -> npt.NDArray[np.bool_]:
+    """Which papers of a segment are not deleted."""
     mask = np.ones(segment.doc_count_all(), bool)
     mask[list(segment.deleted_docs())] = False
     return mask
