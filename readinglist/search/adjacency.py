@@ -6,11 +6,10 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from readinglist.search.heads import Range
 from readinglist.search.postings import Documents, Postings
 
 Ints = npt.NDArray[np.int64]
-Range = tuple[int, int]
-"""A half-open range of terms, any of which will do."""
 
 _MUCH_LONGER = 16
 _POSITION_BITS = 17
@@ -40,7 +39,7 @@ class Run:
         return run
 
     def followed_by(self, terms: list[Range]) -> Documents:
-        """The papers where one of the terms follows, ascending."""
+        """The papers where any term of the ranges follows, ascending."""
         if self.ends is None:
             spans = [self.postings.span(*each) for each in terms]
             parts = [self.postings.documents[low:high] for low, high in spans]

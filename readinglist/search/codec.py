@@ -125,5 +125,5 @@ class ArrayTermsReader:
         term = self._term(fieldname, text)
         if term is None:
             raise TermNotFound(f"No term {fieldname}:{text!r}")
-        low, high = self.postings.span(term, term + 1)
-        return self.postings.documents[low:high], self.postings.frequencies(low, high)
+        found = self.postings.counted(term)
+        return found.documents, found.counts

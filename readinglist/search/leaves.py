@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from readinglist.search.fields import Field
-from readinglist.search.matches import Ints, Joiner, Mask, Matches, counted
+from readinglist.search.matches import Ints, Joiner, Mask, Matches, added_up, counted
 from readinglist.search.patterns import FieldPatterns, Tier
+from readinglist.search.postings import Documents
 from readinglist.search.scoring import LENGTHS, Floats, field_score, rarity, saturation
 from readinglist.search.segment import OpenSegment
 from readinglist.search.tree import Joined, Text, Word
@@ -95,15 +96,25 @@ class Leaves:
 
 
 def _counts(tiers: list[_Placed], size: int) -> tuple[Ints, Floats]:
-    parts = [
-        np.add(documents, offset, dtype=np.int64)
+    """The papers of some tiers, ascending, and how often each counts."""
+    papers = [_shifted(part, offset) for offset, tier in tiers for part in tier.documents]
+    ready = [
+        (_shifted(part.documents, offset), part.counts)
         for offset, tier in tiers
-        for documents in tier.documents
+        for part in tier.counted
     ]
-    counts = [tier.counts for _, tier in tiers if tier.counts is not None]
-    if counts:
-        return np.concatenate(parts), np.concatenate(counts).astype(np.float64)
-    return counted(parts, size)
+    if not ready:
+        return counted(papers, size)
+    numbers = np.concatenate([part for part, _ in ready])
+    counts = np.concatenate([part for _, part in ready]).astype(np.float64)
+    if not papers and len(ready) == len(tiers):
+        return numbers, counts
+    once = np.ones(sum(map(len, papers)))
+    return added_up(np.concatenate([numbers, *papers]), np.concatenate([counts, once]), size)
+
+
+def _shifted(documents: Documents, offset: int) -> Ints:
+    return np.add(documents, offset, dtype=np.int64)
 
 
 def _lengths(segments: Iterable[OpenSegment], field: Field) -> npt.NDArray[np.uint8]:

@@ -99,9 +99,7 @@ def union(parts: list[Ints], size: int) -> Ints:
         return parts[0]
     if sum(map(len, parts)) * _SPARSE < size:
         ordered = np.sort(np.concatenate(parts))
-        new = np.ones(len(ordered), bool)
-        np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-        return ordered[new]
+        return ordered[_differs(ordered)]
     mask = np.zeros(size, bool)
     for part in parts:
         mask[part] = True
@@ -113,10 +111,22 @@ def counted(parts: list[Ints], size: int) -> tuple[Ints, Floats]:
     every = parts[0] if len(parts) == 1 else np.concatenate(parts)
     if len(every) * _SPARSE < size:
         ordered = np.sort(every)
-        new = np.ones(len(ordered), bool)
-        np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-        first = np.flatnonzero(new)
+        first = np.flatnonzero(_differs(ordered))
         return ordered[first], np.diff(first, append=len(ordered)).astype(np.float64)
     dense = np.bincount(every, minlength=size)
     numbers = np.flatnonzero(dense > 0)
     return numbers, dense[numbers].astype(np.float64)
+
+
+def added_up(numbers: Ints, counts: Floats, size: int) -> tuple[Ints, Floats]:
+    """The numbers below `size`, ascending, and the sum of the counts of each."""
+    dense = np.bincount(numbers, counts, size).astype(np.float64, copy=False)
+    present = np.flatnonzero(dense > 0)
+    return present, dense[present]
+
+
+def _differs(ordered: Ints) -> Mask:
+    """Whether each number is another than the one before it."""
+    new = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return new

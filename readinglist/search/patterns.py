@@ -3,19 +3,15 @@
 The result has up to three tiers, weakest first; each lists papers once per different form found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import numpy as np
-import numpy.typing as npt
-
-from readinglist.search.adjacency import Range, Run
+from readinglist.search.adjacency import Run
 from readinglist.search.fields import PROSE, Field
+from readinglist.search.heads import Counted, Range
 from readinglist.search.inflection import inflections
 from readinglist.search.postings import Documents, Lexicon, Postings
 from readinglist.search.scoring import EXACT, PREFIX, VARIANT
 from readinglist.search.tree import Compound, Phrase, Text, Word
-
-Ints = npt.NDArray[np.int64]
 
 _SHORTEST_PART = 2
 _SHORTEST_START = 2
@@ -25,21 +21,21 @@ _SHORTEST_START = 2
 class Tier:
     """Papers that have a form of a word.
 
-    Either `documents` rise and `counts` tell how often, or papers repeat, once for each form.
+    A paper counts as often as it stands in `documents`, and as `counted` says.
     """
 
     form: float
     documents: list[Documents]
-    counts: Ints | None = None
+    counted: list[Counted] = field(default_factory=list)
 
 
 class FieldPatterns:
     """Looks up patterns in one field of one segment."""
 
-    def __init__(self, postings: Postings, field: Field, lexicon: Lexicon) -> None:
+    def __init__(self, postings: Postings, of_field: Field, lexicon: Lexicon) -> None:
         self._postings = postings
         self._lexicon = lexicon
-        self._prose = field in PROSE
+        self._prose = of_field in PROSE
 
     def tiers(self, node: Text) -> list[Tier]:
         """The tiers of a node, weakest first, empty ones left out."""
@@ -50,19 +46,24 @@ class FieldPatterns:
                 found = self._compound(node)
             case Phrase():
                 found = self._phrase(node)
-        return [tier for tier in found if any(len(part) for part in tier.documents)]
+        return [tier for tier in found if tier.counted or any(map(len, tier.documents))]
 
     def _word(self, word: Word) -> list[Tier]:
         term = self._lexicon.term(word.text)
-        exact = [(term, term + 1)] if term is not None else []
         whole = [joined.text for joined in word.joined if not joined.prefix]
         variants = self._terms(self._inflections(word.text) - {word.text}) + self._terms(whole)
         starts = [word.text] if word.prefix else []
         starts += [joined.text for joined in word.joined if joined.prefix]
+        longer = [self._lexicon.terms(start) for start in starts]
+        heads = self._postings.heads
         return [
-            Tier(PREFIX, self._papers([self._lexicon.terms(start) for start in starts])),
+            Tier(
+                PREFIX,
+                self._papers([terms for terms in longer if terms not in heads]),
+                [heads[terms] for terms in longer if terms in heads],
+            ),
             Tier(VARIANT, [*self._papers(variants), *self._written_in_two(word.text)]),
-            Tier(EXACT, self._papers(exact), self._frequencies(exact)),
+            Tier(EXACT, [], [] if term is None else [self._postings.counted(term)]),
         ]
 
     def _compound(self, compound: Compound) -> list[Tier]:
@@ -109,9 +110,6 @@ class FieldPatterns:
     def _papers(self, terms: list[Range]) -> list[Documents]:
         spans = (self._postings.span(*pair) for pair in terms)
         return [self._postings.documents[low:high] for low, high in spans]
-
-    def _frequencies(self, terms: list[Range]) -> Ints | None:
-        return self._postings.frequencies(*self._postings.span(*terms[0])) if terms else None
 
     def _run(self, words: list[str]) -> Run:
         """Words side by side, to be followed by one more."""

@@ -2,12 +2,14 @@
 
 Terms are sorted by field and word: all words with a prefix are neighbours, and so are their
 postings. A posting is a paper (its number within the segment) with the positions of the word.
+Beside them stand the `heads`, the papers of the most frequent prefixes.
 The file is the arrays one after the other, then a directory in JSON and its length.
 """
 
 import json
 import struct
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readinglist.search.fields import Field
+from readinglist.search.heads import Counted, Range, heads
 
 Documents = npt.NDArray[np.uint32]
 _LENGTH = struct.Struct("<Q")
@@ -26,6 +29,8 @@ _DTYPES: dict[str, np.dtype[Any]] = {
     "places": np.dtype("<u4"),
     "positions": np.dtype("<u2"),
     "words": np.dtype("u1"),
+    "head_documents": np.dtype("<u4"),
+    "head_counts": np.dtype("<u4"),
 }
 _AFTER_ANY_LETTER = "\U0010ffff"
 
@@ -48,15 +53,19 @@ class Arrays:
     def write(self, stream: BinaryIO) -> None:
         """Write the file; see the module for its form."""
         texts = {field: "\n".join(words).encode() for field, words in self.words.items()}
+        counted = heads(list(self.words.values()), self.starts, self.documents)
         sections: dict[str, npt.NDArray[Any]] = {
             "starts": self.starts,
             "documents": self.documents,
             "places": self.places,
             "positions": self.positions,
             "words": np.frombuffer(b"".join(texts.values()), np.uint8),
+            "head_documents": _joined([head.documents for head in counted.values()]),
+            "head_counts": _joined([head.counts for head in counted.values()]),
         }
         directory: dict[str, object] = {
-            "fields": [[field, len(self.words[field]), len(text)] for field, text in texts.items()]
+            "fields": [[field, len(self.words[field]), len(text)] for field, text in texts.items()],
+            "heads": [[*terms, len(head.documents)] for terms, head in counted.items()],
         }
         offset = 0
         for name, array in sections.items():
@@ -67,6 +76,10 @@ class Arrays:
             offset += len(data) + padding
         footer = json.dumps(directory).encode()
         stream.write(footer + _LENGTH.pack(len(footer)))
+
+
+def _joined(arrays: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    return np.concatenate(arrays) if arrays else np.zeros(0, np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +135,23 @@ class Postings:
             words = text[at : at + length].decode().split("\n")
             self.lexicons[Field(name)] = Lexicon(words, first)
             first, at = first + count, at + length
+        self.heads: dict[Range, Counted] = {}
+        """By the range of terms."""
+        papers, counts = section("head_documents"), section("head_counts")
+        at = 0
+        for low, high, count in directory["heads"]:
+            self.heads[low, high] = Counted(papers[at : at + count], counts[at : at + count])
+            at += count
 
     def span(self, low: int, high: int) -> tuple[int, int]:
         """The half-open range of the postings of a range of terms."""
         return int(self.starts[low]), int(self.starts[high])
 
-    def frequencies(self, low: int, high: int) -> npt.NDArray[np.int64]:
-        """How often the word stands in each paper of a range of postings."""
-        return np.diff(self.places[low : high + 1]).astype(np.int64)
+    def counted(self, term: int) -> Counted:
+        """A term's papers and how often each has it."""
+        low, high = self.span(term, term + 1)
+        counts = np.diff(self.places[low : high + 1])
+        return Counted(self.documents[low:high], counts)
 
     def occurrences(
         self, postings: npt.NDArray[np.int64]

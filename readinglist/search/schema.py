@@ -11,7 +11,7 @@ from whoosh.columns import NumericColumn
 
 from readinglist.search.fields import Field
 
-_REVISION = 1
+_REVISION = 2
 VERSION = f"{_REVISION}, Whoosh {versionstring()}"
 """What an index must have been made with; `_REVISION` is raised with every change of what is
 indexed or how, and indexes of another version are rebuilt."""
