@@ -4,18 +4,21 @@ Symbols and accents are pylatexenc's; the lists here name the commands that take
 set as words, or mean nothing in Unicode.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
 
+_DOMAINS = ("ai", "app", "co", "com", "dev", "edu", "io", "net", "org", "science")
 # An address: its marks are no TeX, but for a brace or a backslash that ends it.
 LINK = (
-    r"\b(?:https?://|www\.|(?:[\w-]+\.)+(?:ai|app|co|com|dev|edu|io|net|org|science)/)"
+    rf"\b(?:https?://|www\.|(?:[\w-]+\.)+(?:{'|'.join(_DOMAINS)})/)"
     r"(?:[^\s\\{}$]|\\[_%#&~])+"
 )
 # A formula between dollars; most often, for what stands there may be two sums of money.
-DOLLARS = r"(?<!\\)(?P<dollars>\${1,2})(?=[^\s$])(?:[^$\\]|\\.)*(?<=\S)(?P=dollars)(?!\d)"
+DOLLARS = r"(?P<dollars>\$(?<!\\\$)\$?)(?=[^\s$])(?:[^$\\]|\\.)*(?<=\S)(?P=dollars)(?!\d)"
+_SLASH_OF_LINK = re.compile("|".join(["/(?<=//)", *(rf"/(?<=\.{domain}/)" for domain in _DOMAINS)]))
 
 
 def names(words: str) -> frozenset[str]:
@@ -67,6 +70,12 @@ ABBREVIATIONS = {
     "vs": "vs.",
     "wrt": "w.r.t.",
 }
+
+
+def may_hold_link(text: str) -> bool:
+    """A quick look: false only where there is no `LINK` in `text`."""
+    return _SLASH_OF_LINK.search(text) is not None or "www." in text
+
 
 _UNKNOWN_TO_PYLATEXENC = {"colon": ":", "ne": "≠", "lbrack": "[", "rbrack": "]", "S": "§"}
 _CONTEXT = get_default_latex_context_db()

@@ -8,6 +8,7 @@ hold nothing but mathematics. Anything else is left alone.
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from readinglist.text.commands import (
     ACCENTS,
@@ -18,6 +19,7 @@ from readinglist.text.commands import (
     LETTER_FONTS,
     LINK,
     SIZES,
+    may_hold_link,
     names,
 )
 
@@ -27,6 +29,7 @@ def _any(names: Iterable[str]) -> str:
     return "(?>" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + ")"
 
 
+_Look = Callable[[str], object]  # quick to say whether there is anything to be found in a text
 _ARROWS = names(
     "Leftarrow Leftrightarrow Rightarrow downarrow leftarrow leftrightarrow longrightarrow"
     " rightarrow uparrow"
@@ -49,6 +52,7 @@ CERTAIN = (
 # What is a command by its place: as a power, as an operand, between operands, before a brace, and
 # glued to another command (or to a letter before it: TeX needs a blank only after a command).
 _RAISED = names("ast circ dagger perp prime star times top")
+_INDICES = GREEK | CERTAIN | names("ell star")
 _OPERANDS = GREEK | names("ell exists int partial prod star sum")
 _BETWEEN = names(
     "approx cap circ cong cup equiv ge gg in le ll mid mp ne notin pm sim simeq subset times to"
@@ -58,27 +62,52 @@ _TAKES_BRACES = _FONTS | FRACTIONS | ACCENTS.keys() | names("emph sqrt text unde
 _GLUED = (
     CERTAIN | SIZES | (GREEK - names("eta mu nu pi xi")) | names("circ ln log max min star times")
 )
+_MATHEMATICAL = _OPERANDS | _BETWEEN | _RAISED | CERTAIN | FUNCTIONS | SIZES | ACCENTS.keys()
 _NOT_GLUED = names("blog bright clog slog wright")
 _ENGLISH = names("an as at be by do go he if in is it me my no of on or so to up us vs we")
+
+# Parts of words that English has few of: what is looked for first.
+_RARE = "q x math arrow var y b p wide floor ceil angle dot sim"
+
+
+def _looks(words: Iterable[str]) -> tuple[_Look, ...]:
+    """Looks of which one succeeds where a text holds one of `words`: by its rare part first."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        rare = next((part for part in _RARE.split() if part in word), word)
+        before, _, after = word.partition(rare)
+        found.setdefault(rare, []).append(f"(?<={before}{rare}){after}")
+    return tuple(re.compile(f"{rare}(?:{'|'.join(rest)})").search for rare, rest in found.items())
+
+
+_CERTAIN_LOOKS = _looks(
+    word for word in sorted(CERTAIN) if not any(less in word for less in CERTAIN - {word})
+)
 
 # A word that may have been a command: not part of another, nor one that has its backslash.
 _START = r"(?<![\\A-Za-z])(?<![A-Za-z]\.)"
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]+")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_VARIABLES = re.compile(r"[a-z]?[A-Z]{1,4}")
 _GLUED_WORD = re.compile(rf"([A-Za-z]?)({_any(_GLUED)}+)")
 _CERTAIN_WORD = re.compile(
     rf"{_START}([A-Za-z]{{0,2}})({_any(_GLUED)}*{_any(CERTAIN)}{_any(_GLUED)}*)(?![A-Za-z])"
 )
 _COMMAND_IN_WORD = re.compile(_any(_GLUED))
 _GREEK_WORD = re.compile(rf"{_START}{_any(GREEK)}(?![A-Za-z])")
+_GREEK_COMMAND = re.compile(rf"\\({_any(GREEK)})(?![A-Za-z])")
 _SCRIPT = re.compile(r"(?<=[\w)\]}|*])[\^_](?:\{|-?\d|[A-Za-z*+](?![A-Za-z])|[A-Z][a-z]+)")
 _SCRIPT_GROUP = re.compile(r"[\^_]\{[^{}]*\}")
-_SCRIPT_OR_FONT = re.compile(rf"(?:[\w)\]}}|][\^_]|{_any(LETTER_FONTS)})$")
+_AFTER_SCRIPT_OR_FONT = re.compile(
+    "|".join(rf"(?<={before})" for before in (r"[\w)\]}|][\^_]", *sorted(LETTER_FONTS)))
+)
 _SIZED = re.compile(rf"(?<![\\A-Za-z])([A-Za-z]{{0,6}}?)({_any(SIZES)})$")
 _SIZE_AT_END = re.compile(rf"{_any(SIZES)}$")
-_SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
-_KEPT = re.compile(rf"{LINK}|{DOLLARS}", re.DOTALL)
+_APPLIED = re.compile(r"(?<=\})|(?<=(?<![A-Za-z])[A-Za-z])")
+_FORMULA = re.compile(DOLLARS, re.DOTALL)
+_LINK_OR_FORMULA = re.compile(rf"{LINK}|{DOLLARS}", re.DOTALL)
 _OPENING = re.compile(r"[(\[{]")
-_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_BRACKETS = {"(": re.compile("[()]"), "[": re.compile(r"[\[\]]"), "{": re.compile("[{}]")}
 _LONGEST_FORMULA = 400
 _HEAD = 16  # more than a command, and what comes before it
 
@@ -92,7 +121,7 @@ def restore(text: str) -> str:
 def _outside_kept(text: str, change: Callable[[str], str]) -> str:
     """`text` with all changed but addresses and formulas that still have their dollars."""
     done, at = "", 0
-    for kept in _KEPT.finditer(text):
+    for kept in (_LINK_OR_FORMULA if may_hold_link(text) else _FORMULA).finditer(text):
         done += change(text[at : kept.start()]) + kept[0]
         at = kept.end()
     return done + change(text[at:])
@@ -106,9 +135,7 @@ def _restore_brackets(text: str) -> str:
     while opening := _OPENING.search(text, searched):
         begin, searched = opening.start(), opening.end()
         end = _closing(text, begin)
-        if end is None or not _is_formula(
-            text[max(0, begin - _HEAD) : begin], text[begin + 1 : end]
-        ):
+        if end is None or not _is_formula(text, begin, end):
             continue
         sized = _SIZED.sub(r"\1\\\2", text[at:begin])
         inside = text[begin + 1 : end]
@@ -123,26 +150,28 @@ def _restore_brackets(text: str) -> str:
 
 def _closing(text: str, begin: int) -> int | None:
     """Where the bracket at `begin` closes, null where it does not within a formula's length."""
-    opening, closing = text[begin], _CLOSING[text[begin]]
+    opening = text[begin]
     depth = 0
-    for at in range(begin, min(begin + _LONGEST_FORMULA, len(text))):
-        depth += (text[at] == opening) - (text[at] == closing)
+    for bracket in _BRACKETS[opening].finditer(text, begin, begin + _LONGEST_FORMULA):
+        depth += 1 if bracket[0] == opening else -1
         if not depth:
-            return at
+            return bracket.start()
     return None
 
 
-def _is_formula(before: str, content: str) -> bool:
-    if _SCRIPT_OR_FONT.search(before) and content:
+def _is_formula(text: str, begin: int, end: int) -> bool:
+    """Whether what stands between the brackets at `begin` and `end` is mathematics."""
+    content = text[begin + 1 : end]
+    if content and _AFTER_SCRIPT_OR_FONT.match(text, begin):
         return True
     if not _all_mathematics(content):
         return False
     if _SCRIPT.search(content) or _CERTAIN_WORD.search(content):
         return True
+    before = text[max(0, begin - _HEAD) : begin]
     if _SIZE_AT_END.search(before) and _SIZE_AT_END.search(content, 2):
         return True
-    applied = before.endswith("}") or _SINGLE_LETTER.search(before) is not None
-    return applied and _GREEK_WORD.search(content) is not None
+    return bool(_APPLIED.match(text, begin) and _GREEK_WORD.search(content))
 
 
 def _all_mathematics(content: str) -> bool:
@@ -151,16 +180,15 @@ def _all_mathematics(content: str) -> bool:
         bare = _SCRIPT_GROUP.sub(" ", bare)
     return all(
         _is_mathematics(word[0]) or bare.startswith("(", word.end())
-        for word in re.finditer(r"[A-Za-z]+", bare)
+        for word in _LETTERS.finditer(bare)
     )
 
 
 def _is_mathematics(word: str) -> bool:
-    known = _OPERANDS | _BETWEEN | _RAISED | CERTAIN | FUNCTIONS | SIZES | ACCENTS.keys()
-    if len(word) == 1 or word in known:
+    if len(word) == 1 or word in _MATHEMATICAL:
         return True
     short = len(word) == 2 and word.lower() not in _ENGLISH
-    return short or re.fullmatch(r"[a-z]?[A-Z]{1,4}", word) is not None or _is_glued(word)
+    return short or _VARIABLES.fullmatch(word) is not None or _is_glued(word)
 
 
 def _is_glued(word: str) -> bool:
@@ -169,8 +197,8 @@ def _is_glued(word: str) -> bool:
 
 def _restore_script(content: str, kind: str) -> str:
     if content.isalpha():
-        known = GREEK | CERTAIN | names("ell star") | (_RAISED if kind == "^" else names(""))
-        return f"\\{content}" if content in known else _unglued(content)
+        known = content in _INDICES or (kind == "^" and content in _RAISED)
+        return f"\\{content}" if known else _unglued(content)
     return _restore_formula(content)
 
 
@@ -208,58 +236,126 @@ def _unglued(word: str, after: str = "") -> str:
 
 # Commands in running text: certain in themselves or for what they touch.
 
-_LOCAL: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"), r"\\\1{}"),
-    (re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"), r"\\\1"),
-    (re.compile(rf"{_START}(bar|hat|tilde) (?=[A-Z]\()"), r"\\\1 "),
-    (
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Where a command has lost its backslash, and what to write there.
+
+    What a pattern begins with is found quickly where it is a literal, slowly where it is a choice
+    of words: such a rule has a `clue`, a quick look that fails only where the pattern does.
+    """
+
+    pattern: re.Pattern[str]
+    replacement: str
+    clue: _Look | None = None
+
+    @property
+    def look(self) -> _Look:
+        return self.clue or self.pattern.search
+
+    def apply(self, text: str) -> str:
+        return self.pattern.sub(self.replacement, text) if self.look(text) else text
+
+
+def _ends(names: Iterable[str]) -> str:
+    """A pattern for the last two letters of any of `names`."""
+    return _any({name[-2:] for name in names})
+
+
+def _has_arrow(text: str) -> bool:
+    return "arrow" in text
+
+
+def _has_script(text: str) -> bool:
+    return "^" in text or "_" in text
+
+
+def _has_script_of_name(text: str) -> bool:
+    return _has_script(text) and _SCRIPT_OF_NAME.search(text) is not None
+
+
+def _has_much_less_or_greater(text: str) -> bool:
+    return bool(_GG.search(text) or _LL.search(text))
+
+
+_BEFORE_BRACE = re.compile(r"\{(?<=[a-z]\{)").search
+_SCRIPT_OF_NAME = re.compile(rf"[\^_](?<={_ends(GREEK | {'ell', 'partial'})}[\^_])")
+_GG = re.compile(r"gg(?<=\b\wgg)|gg(?<=\b\w gg)")
+_LL = re.compile(r"ll(?<=\b[^\W\daAeEiI_]ll)|ll(?<=\b\w ll)")
+_RULES = (
+    _Rule(re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"), r"\\\1{}", _has_arrow),
+    _Rule(re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"), r"\\\1", _BEFORE_BRACE),
+    _Rule(
+        re.compile(rf"{_START}(bar|hat|tilde) (?=[A-Z]\()"),
+        r"\\\1 ",
+        re.compile(r"\((?<=[a-z] [A-Z]\()").search,
+    ),
+    _Rule(
         re.compile(
             rf"{_START}({_any(GREEK)}|ell|partial)"
             r"(?=[\^_](?:\{|\\|-?\d|[A-Za-z*+](?![A-Za-z])|(?:Phi|Psi|star|pi|theta)\b))"
         ),
         r"\\\1",
+        _has_script_of_name,
     ),
-    (
+    _Rule(
         re.compile(
-            rf"(?<!\w\w_)(?<=[\w)\]}}][\^_])({_any(GREEK | _RAISED | {'ell'})})"
+            rf"([\^_])(?<=[\w)\]}}][\^_])(?<!\w\w_)({_any(GREEK | _RAISED | {'ell'})})"
             rf"((?:log|ln)?)(?![A-Za-z_])"
         ),
-        r"\\\1{}\2",
+        r"\1\\\2{}\3",
+        _has_script,
     ),
-    (
+    _Rule(
         re.compile(
             rf"{_START}({_any(GREEK)})"
             r"(?=\((?!s\))(?:[^()A-Za-z\\]|\\[A-Za-z]+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|log)*\))"
         ),
         r"\\\1",
+        re.compile(rf"\((?<={_ends(GREEK)}\()").search,
     ),
-    (re.compile(r"(?<![\w.-])(1 ?[-+] ?)(delta|epsilon|eta)(?![A-Za-z-])"), r"\1\\\2"),
-    (re.compile(rf"(?<![\w.-])(1/)({_any(GREEK)})(?![A-Za-z-])"), r"\1\\\2"),
-    (re.compile(r"(?<=[\d%})])times(?![A-Za-z])"), r"\\times"),
-    (
-        re.compile(r"(?<![\\A-Za-z])([A-Za-z])times(?= ?[A-Za-z\d](?:times)?(?![A-Za-z]))"),
-        r"\1\\times",
+    _Rule(re.compile(r"1(?<![\w.-]1)( ?[-+] ?)(delta|epsilon|eta)(?![A-Za-z-])"), r"1\1\\\2"),
+    _Rule(re.compile(rf"1/(?<![\w.-]1/)({_any(GREEK)})(?![A-Za-z-])"), r"1/\\\1"),
+    _Rule(re.compile(r"times(?<=[\d%})]times)(?![A-Za-z])"), r"\\times"),
+    _Rule(
+        re.compile(r"times(?<=(?<![\\A-Za-z])[A-Za-z]times)(?= ?[A-Za-z\d](?:times)?(?![A-Za-z]))"),
+        r"\\times",
     ),
-    (re.compile(r"(?<=[\dKMBk%])sim(?= ?\d)"), r"\\sim"),
-    (re.compile(r"(?<![\\\w-])(sim|approx)(?=\d[\d.,]*(?:[KMBTGkx]\b|%|(?![\w-])|\\))"), r"\\\1"),
-    (re.compile(r"(?<=\d)pm(?=\d)"), r"\\pm"),
-    (
+    _Rule(re.compile(r"sim(?<=[\dKMBk%]sim)(?= ?\d)"), r"\\sim"),
+    *(
+        _Rule(
+            re.compile(rf"{sign}(?<![\\\w-]{sign})(?=\d[\d.,]*(?:[KMBTGkx]\b|%|(?![\w-])|\\))"),
+            rf"\\{sign}",
+        )
+        for sign in ("sim", "approx")
+    ),
+    _Rule(re.compile(r"pm(?<=\dpm)(?=\d)"), r"\\pm"),
+    _Rule(
         re.compile(r"(?<![\w'’\\])([b-df-hj-zB-DF-HJ-Z] ?)(gg|ll)(?= ?[A-Za-z\d](?![A-Za-z]))"),
         r"\1\\\2",
+        _has_much_less_or_greater,
     ),
-    (re.compile(r"(?<=\()(ge|le)(?= ?\d)"), r"\\\1"),
-    (re.compile(r"(?<![\w'’\\])([b-zA-HJ-Z]) (ge|le)(?= \d)"), r"\1 \\\2"),
-    (re.compile(r"(?<=\w)\{([=+<>-])\}(?=\w)"), r"\1"),
-    (re.compile(r"(?<=\w)\{(cdot|in|sim|times|to)\} ?(?=[\w\\])"), r"\\\1{}"),
-    (re.compile(r"(?<!\w)\{([A-Z])\}(?=\(| \\?big)"), r"\1"),
+    _Rule(re.compile(r"\((?=[gl]e ?\d)"), r"(\\"),
+    *(
+        _Rule(re.compile(rf"{sign} (?=\d)(?<=(?<![\w'’\\])[b-zA-HJ-Z] {sign} )"), r"\\\g<0>")
+        for sign in ("ge", "le")
+    ),
+    _Rule(re.compile(r"\{([=+<>-])\}(?<=\w\{.\})(?=\w)"), r"\1"),
+    _Rule(re.compile(r"\{(?<=\w\{)(cdot|in|sim|times|to)\} ?(?=[\w\\])"), r"\\\1{}"),
+    _Rule(re.compile(r"\{(?<!\w\{)([A-Z])\}(?=\(| \\?big)"), r"\1"),
 )
 
 
 def _restore_local(text: str) -> str:
-    text = _CERTAIN_WORD.sub(_restore_certain, text)
-    for pattern, replacement in _LOCAL:
-        text = pattern.sub(replacement, text)
+    if _has_certain(text):
+        text = _CERTAIN_WORD.sub(_restore_certain, text)
+    for rule in _RULES:
+        text = rule.apply(text)
     return text
+
+
+def _has_certain(text: str) -> bool:
+    return any(look(text) for look in _CERTAIN_LOOKS)
 
 
 def _restore_certain(match: re.Match[str]) -> str:
@@ -268,10 +364,28 @@ def _restore_certain(match: re.Match[str]) -> str:
 
 def _restore_known_greek(text: str) -> str:
     """A Greek letter that is certain in one place of a text is Greek throughout."""
-    found = set(re.findall(rf"\\({_any(GREEK)})(?![A-Za-z])", text))
+    found = set(_GREEK_COMMAND.findall(text))
     if not found:
         return text
     words = re.compile(
         rf"(?<![\\\w/.])({_any(found)})(?![A-Za-z\d]|-?\d| (?:distribution|version))"
     )
     return _outside_kept(text, lambda part: words.sub(r"\\\1", part))
+
+
+# The quick look: what `restore` does anything about holds one of these.
+
+_LOOKS: tuple[_Look, ...] = (
+    *_CERTAIN_LOOKS,
+    *(
+        re.compile(rf"{bracket}(?<={before}{bracket})").search
+        for bracket in (r"\(", r"\[")
+        for before in ("(?<![A-Za-z])[A-Za-z]", _any({size[-3:] for size in SIZES}))
+    ),
+    *(rule.look for rule in _RULES),
+)
+
+
+def may_have_lost(text: str) -> bool:
+    """A quick look: false only where `text` has no sign of TeX and `restore` leaves it alone."""
+    return any(look(text) for look in _LOOKS)

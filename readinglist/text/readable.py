@@ -4,34 +4,12 @@ The words of a dump stay stored as they came; this is for showing, searching and
 """
 
 import html
-import re
 
-from readinglist.text.lost_tex import CERTAIN, restore
+from readinglist.text.lost_tex import may_have_lost, restore
 from readinglist.text.scripts import marks_to_plain, marks_to_tags, without_marks
 from readinglist.text.typeset import typeset
 
-# One of these is found in all text that there is anything to do about, and seldom elsewhere: a
-# first look, so quick because each begins with what is rare in prose or is found as a literal.
-_TRACES = tuple(
-    re.compile(trace)
-    for trace in (
-        r"[\\^_`{}$~\ufdd0-\ufdd3]",
-        r"\d(?:%?times|[KMBk%]?sim|pm\d|(?<=sim\d)|(?<=approx\d)| ?[-+/] ?[a-zA-Z]{2})",
-        r"\d(?<=[( ][gl]e \d)|\d(?<=\([gl]e\d)",
-        r"\((?<=\W\w\()|\((?<=(?:au|da|ga|ha|hi|ho|ma|mu|nu|on|pa|pi|si|ta|xi)\()",
-        r"[(\[](?<=(?:eft|big|Big|igg|igl)[(\[])",
-        r"times(?<=\b\wtimes)|times(?<=[)%]times)",
-        r"gg(?<=\b\wgg)|gg(?<=\b\w gg)",
-        r"ll(?<=\b[^\WaAeEiI]ll)|ll(?<=\b\w ll)",
-    )
-)
-_TELLTALES = tuple(sorted(CERTAIN))
-
-
-def _has_trace(text: str) -> bool:
-    return any(trace.search(text) for trace in _TRACES) or any(
-        command in text for command in _TELLTALES
-    )
+_SIGNS = "\\^_`{}$~\ufdd0\ufdd1\ufdd2\ufdd3"
 
 
 def readable(text: str) -> str:
@@ -49,4 +27,6 @@ def readable_html(text: str) -> str:
 
 
 def _typeset(text: str) -> str:
-    return typeset(restore(without_marks(text))) if _has_trace(text) else text
+    if any(sign in text for sign in _SIGNS) or may_have_lost(text):
+        return typeset(restore(without_marks(text)))
+    return text

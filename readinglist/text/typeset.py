@@ -10,7 +10,9 @@ import unicodedata
 from readinglist.text import commands
 from readinglist.text.scripts import scripted
 
-_SPECIAL = re.compile(rf"(?P<link>{commands.LINK})|[\\^_{{}}$]")
+_SIGN = r"[\\^_{}$]"
+_SPECIAL = re.compile(_SIGN)
+_SPECIAL_OR_LINK = re.compile(rf"(?P<link>{commands.LINK})|{_SIGN}")
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|(.))", re.DOTALL)
 _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[Hckruv](?=\s*\{))(?:\s*\{\s*(\\[ij]|[^\W\d_])\s*\}|\s*(\\[ij](?![A-Za-z])|[^\W\d_]))"
@@ -23,20 +25,21 @@ _POWER = re.compile(r"-?\d+(?:\.\d+)?|[*⋆∗†′]|[+-](?!\w)|[^\W\d_](?![^\W
 _INDEX = re.compile(r"\d+(?![^\W_])|[^\W\d_](?!\w)")
 _POWER_BASE = re.compile(r"[^\W_]$|[])}|°′\u0300-\u036f\ufdd0-\ufdd3]$")
 _INDEX_BASE = re.compile(r"(?:^|[^\w])[^\W\d_]$|[^\x00-\x7f]$|[])}|]$|\b(?:log|max|min|exp)$")
+_BRACE = re.compile(r"[{}](?<!\\.)")
 _DISPLAYED = {"(": "\\)", "[": "\\]"}
 _DEEPEST = 24
 _PRODUCT = re.compile(r"√?[\w.]+|\S")
 _SINGLE = re.compile(r"\w[₀-₉]*|[\d.]+|\S")
 _DOUBLE_QUOTES = re.compile(r"``([^`]*?)(?:''|\")")
-_SINGLE_QUOTES = re.compile(r"(?<![\w`])`([^\s`'][^`']*?)'(?!\w)")
-_TIE = re.compile(r"(?<=[A-Za-z])(\.?)~(?=[A-Za-z\\$])|(?<=[A-Za-z]\.)~(?=\d)")
+_SINGLE_QUOTES = re.compile(r"`(?<![\w`]`)([^\s`'][^`']*?)'(?!\w)")
+_TIE = re.compile(r"~(?<=[A-Za-z]~)(?=[A-Za-z\\$])|~(?<=[A-Za-z]\.~)(?=[A-Za-z\d\\$])")
 
 
 def typeset(tex: str) -> str:
     """`tex` in Unicode; scripts that Unicode lacks stand between the marks of `scripts`."""
     tex = _DOUBLE_QUOTES.sub(r"“\1”", tex)
     tex = _SINGLE_QUOTES.sub(r"‘\1’", tex)
-    return _Reader(_TIE.sub(r"\1 ", tex)).run()
+    return _Reader(_TIE.sub(" ", tex)).run()
 
 
 class _Reader:
@@ -47,6 +50,7 @@ class _Reader:
         self._at = 0
         self._depth = 0
         self._closed = _closed_braces(tex)
+        self._special = _SPECIAL_OR_LINK if commands.may_hold_link(tex) else _SPECIAL
 
     def run(self, end: str = "", *, math: bool = False) -> str:
         """All up to `end`, which is read over, or to the end of the text."""
@@ -58,16 +62,16 @@ class _Reader:
     def _run(self, end: str, *, math: bool) -> str:
         done = ""
         grouping = False
-        while special := _SPECIAL.search(self._tex, self._at):
+        while special := self._special.search(self._tex, self._at):
             grouping = grouping and special.start() == self._at
             done += self._tex[self._at : special.start()]
             self._at = special.start()
             if end and self._tex.startswith(end, self._at):
                 self._at += len(end)
                 return done
-            if special["link"]:
+            if special.lastgroup:
                 self._at = special.end()
-                done += re.sub(r"\\(.)", r"\1", special["link"])
+                done += re.sub(r"\\(.)", r"\1", special[0])
             elif special[0] == "\\":
                 done = self._command(done, math=math)
             elif special[0] in "^_":
@@ -274,9 +278,11 @@ class _Reader:
 
 def _closed_braces(tex: str) -> frozenset[int]:
     """Where the braces stand that are closed further on."""
+    if "}" not in tex:
+        return frozenset()
     waiting: list[int] = []
     closed: list[int] = []
-    for brace in re.finditer(r"(?<!\\)[{}]", tex):
+    for brace in _BRACE.finditer(tex):
         if brace[0] == "{":
             waiting.append(brace.start())
         elif waiting:

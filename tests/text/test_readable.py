@@ -189,6 +189,9 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=12).map("".join).map(without_marks))
+@example("f(alpha)")
+@example("a norm E[tau]")
+@example("right(tau right)")
 def test_the_first_look_misses_nothing(text: str) -> None:
     assert readable(text) == marks_to_plain(typeset(restore(text)))
 
