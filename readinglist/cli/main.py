@@ -151,9 +151,10 @@ def _check(library: Library, options: Namespace) -> int:
     return OK if report.sound else INCOMPLETE
 
 
-def _reindex(library: Library, _: Namespace) -> int:
+def _reindex(library: Library, options: Namespace) -> int:
+    report = render.progress_numbers if options.progress else render.progress_line()
     with Finder(library, paths.cache_folder()) as finder:
-        number = finder.rebuild(render.progress_line())
+        number = finder.rebuild(report)
     print(f"Indexed {number:,} papers")
     return OK
 

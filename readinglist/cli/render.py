@@ -168,6 +168,11 @@ def resolved(report: ResolveReport, *, as_json: bool) -> None:
         print(f"{trouble.id:>6} failed: {trouble.reason}")
 
 
+def progress_numbers(progress: Progress) -> None:
+    """Progress for a program: a line with the two numbers each time."""
+    print(progress.done, progress.total or 0, flush=True)
+
+
 def progress_line() -> Report:
     """Progress on a terminal's one line; silent where nobody watches."""
     if not sys.stderr.isatty():

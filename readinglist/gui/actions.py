@@ -61,6 +61,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionSelectAll", _noop("Select &all papers"), "Ctrl+A"),
             _LINE,
             _("actionFocusSearch", _noop("&Find"), "Ctrl+F", "/", sign="search"),
+            _("actionSaveSearch", _noop("&Save this search…"), "Ctrl+S"),
             _LINE,
             _("actionRemove", _noop("Re&move from the library"), "Del"),
         ),
@@ -87,7 +88,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
                 _noop("&Fetch details"),
                 "F",
                 sign="fetch",
-                tip=_noop("Looking papers up at the services is not part of this version"),
+                tip=_noop("Ask arXiv, Hugging Face and GitHub about the selected papers"),
             ),
         ),
     ),
@@ -136,6 +137,7 @@ ON_PAPERS = (
     "actionCopyBibtex",
     "actionRemove",
     "actionTag",
+    "actionFetch",
 )
 """What needs at least one selected paper."""
 
@@ -146,6 +148,7 @@ CONTEXT = (
     "",
     "actionTag",
     "actionOpenPage",
+    "actionFetch",
     "actionCopyBibtex",
     "actionExport",
     "",

@@ -1,6 +1,7 @@
 """What the user does to the library from the window, each deed off the window's thread."""
 
 import io
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,20 +14,24 @@ from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
 from readinglist.model.progress import IsCancelled, Report
 from readinglist.model.view import DumpInfo
-from readinglist.operations import exporting, importing, sample
+from readinglist.operations import exporting, importing, resolving, sample
 from readinglist.operations.importing import ImportReport
+from readinglist.operations.indexing import rebuild_apart
+from readinglist.operations.resolving import ResolveReport
 
 
 class Deeds(QObject):
     """`done` tells what was done and whether undo takes it back; `imported` reports an import.
 
-    `copied` gives the BibTeX of the papers that were to be copied, and their number.
+    `copied` gives the BibTeX of the papers that were to be copied, and their number; `fetched`
+    reports what the services knew.
     """
 
     done = Signal(str, bool)
     imported = Signal(ImportReport)
     exported = Signal(Path, int)
     copied = Signal(str, int)
+    fetched = Signal(ResolveReport)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +133,36 @@ class Deeds(QObject):
             return out.getvalue()
 
         self._tasks.write(work, lambda text: self.copied.emit(text, len(paper_ids)))
+
+    # Searching and fetching
+
+    def save_search(self, name: str, query: str) -> None:
+        """Pin a query to the sidebar."""
+        self._write(lambda: self._library.save_search(name, query))
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search."""
+        self._write(lambda: self._library.remove_search(name))
+
+    def fetch(self, paper_ids: Sequence[int]) -> None:
+        """Ask the services about papers."""
+
+        def work(progress: Report, cancelled: IsCancelled) -> ResolveReport:
+            access = resolving.access_from(os.environ)
+            cache = paths.cache_folder()
+            return resolving.resolve(
+                self._library, paper_ids, access, cache, progress=progress, cancelled=cancelled
+            )
+
+        self._tasks.fetch_long(self.tr("Fetching details"), work, self.fetched.emit)
+
+    def build_index(self, done: Callable[[], None]) -> None:
+        """Build the search index in a process of its own."""
+        self._tasks.keep_long(
+            self.tr("Building the search index"),
+            lambda progress, cancelled: rebuild_apart(self._library.folder, progress, cancelled),
+            lambda _: done(),
+        )
 
     def _write(self, work: Callable[[], Changes]) -> None:
         self._tasks.write(work, self._told)

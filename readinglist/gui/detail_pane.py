@@ -22,6 +22,7 @@ from readinglist.gui.notes_edit import NotesEdit
 from readinglist.gui.paper_html import Highlights
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Paper, PaperRow, Sighting
+from readinglist.operations.searching import Similar
 
 _MEASURE = 70
 _PROSE = "The words of an abstract, set in lines that the eye can follow back with ease."
@@ -58,11 +59,15 @@ class FittedText(QTextBrowser):
 
 
 class DetailPane(QStackedWidget):
-    """`notes_written`, `tag_added` and `tag_removed` tell what the user does to the papers."""
+    """`notes_written`, `tag_added` and `tag_removed` tell what the user does to the papers.
+
+    `paper_wanted` gives the id of a similar paper to go to.
+    """
 
     notes_written = Signal(int, str)
     tag_added = Signal(str)
     tag_removed = Signal(str)
+    paper_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +83,8 @@ class DetailPane(QStackedWidget):
         self.title = QLabel()
         self.facts = QLabel()
         self.text = FittedText()
+        self.similar = FittedText()
+        self._near: Sequence[Similar] = ()
         self._scroll = QScrollArea()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._many = QLabel()
@@ -121,11 +128,19 @@ class DetailPane(QStackedWidget):
         """Show one paper; it stays scrolled where it was if it is the same."""
         is_other = self._shown is None or self._shown[0].id != paper.id
         self._shown = paper, sightings
+        if is_other:
+            self._near = ()
         self._render()
         self.notes.show_notes(paper.id, paper.notes or "")
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
         self.setCurrentIndex(_ONE)
+
+    def show_similar(self, paper_id: int, near: Sequence[Similar]) -> None:
+        """Show the papers near to one, if that is the one shown."""
+        if self._shown is not None and self._shown[0].id == paper_id:
+            self._near = near
+            self.similar.show_html(paper_html.similar(near, self._theme.colours))
 
     def show_many(self, count: int, rows: Sequence[PaperRow]) -> None:
         """Show how many papers are selected and what is common to them (to `rows`, at least)."""
@@ -147,9 +162,10 @@ class DetailPane(QStackedWidget):
         self.facts.setFont(self._theme.font())
         self._many.setFont(self._theme.font(4, strong=True))
         self.text.setFont(self._theme.font(1))
+        self.similar.setFont(self._theme.font())
         self.notes.setFont(self._theme.font(1))
         measure = self.text.fontMetrics().horizontalAdvance(_PROSE) * _MEASURE // len(_PROSE)
-        for widget in (self.title, self.facts, self.text, self.chips):
+        for widget in (self.title, self.facts, self.text, self.similar, self.chips):
             widget.setMaximumWidth(measure)
         if self._shown is not None:
             self._render()
@@ -168,6 +184,7 @@ class DetailPane(QStackedWidget):
         self.text.show_html(
             paper_html.body(paper, sightings, self.highlights, colours, self._leading)
         )
+        self.similar.show_html(paper_html.similar(self._near, colours))
 
     @property
     def _leading(self) -> int:
@@ -191,11 +208,13 @@ class DetailPane(QStackedWidget):
         self.facts.setProperty("muted", True)
         self.text.setAccessibleName(self.tr("Abstract and links"))
         self.text.anchorClicked.connect(_open)
+        self.similar.setAccessibleName(self.tr("Similar papers"))
+        self.similar.anchorClicked.connect(self._go_to)
         column = _surface()
         lines = QVBoxLayout(column)
         lines.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
         lines.setSpacing(3 * UNIT)
-        for widget in (self.title, self.facts, self.chips, self.text):
+        for widget in (self.title, self.facts, self.chips, self.text, self.similar):
             lines.addWidget(widget)
         lines.addStretch(1)
         self._scroll.setWidget(column)
@@ -209,6 +228,10 @@ class DetailPane(QStackedWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([500, 110])
         return self._splitter
+
+    def _go_to(self, link: QUrl) -> None:
+        if link.scheme() == paper_html.PAPER_SCHEME and link.path().isdecimal():
+            self.paper_wanted.emit(int(link.path()))
 
     def _notes_box(self) -> QWidget:
         box = _surface()

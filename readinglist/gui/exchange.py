@@ -1,6 +1,7 @@
 """Papers in and out of the window: asks what and where to, and reports what became of it."""
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,6 +16,7 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.strip import Offer, Strip
 from readinglist.library import Library
 from readinglist.operations.importing import ImportReport
+from readinglist.operations.resolving import ResolveReport
 
 
 class Exchange(QObject):
@@ -31,6 +33,7 @@ class Exchange(QObject):
         self._parent = parent
         deeds.imported.connect(self._report_import)
         deeds.exported.connect(self._report_export)
+        deeds.fetched.connect(self._report_fetch)
 
     def ask_import(self) -> None:
         """Ask for files and folders, and import them."""
@@ -94,6 +97,26 @@ class Exchange(QObject):
                 )
 
         return undo
+
+    def _report_fetch(self, report: ResolveReport) -> None:
+        trouble = [*report.unresolved, *report.failed]
+        lines = [escape(notice) for notice in report.notices]
+        lines += [
+            escape(f"{paper.title}: {one.reason}")
+            for one in trouble
+            for paper in self._library.papers([one.id])
+        ]
+        said = [self.tr("{} found").format(wording.papers(len(report.resolved)))]
+        if report.unresolved:
+            said.append(self.tr("{} not sure or not known").format(len(report.unresolved)))
+        if report.failed:
+            said.append(self.tr("{} could not be asked about").format(len(report.failed)))
+        self._strip.say(
+            ", ".join(said),
+            details="<br>".join(lines),
+            sign="warning" if trouble else "read",
+            stays=bool(trouble),
+        )
 
     def _report_export(self, target: Path, count: int) -> None:
         folder = QUrl.fromLocalFile(str(target.parent))

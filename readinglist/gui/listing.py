@@ -1,13 +1,11 @@
 """Which papers are listed: the chosen view, in its order, narrowed by what is searched for."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from readinglist.gui.tasks import FRAME, Tasks
 from readinglist.library import Library
 from readinglist.model.view import Sort, View
 from readinglist.operations.searching import Finder, Found
-
-_PAUSE = 40
 
 
 class Listing(QObject):
@@ -26,23 +24,26 @@ class Listing(QObject):
         self.query = ""
         self._sort = Sort()
         self._search_sort: Sort | None = None
-        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._typing.timeout.connect(lambda: self.refresh(keep_place=False))
 
     @property
     def is_ranked(self) -> bool:
         """Whether the best match comes first, in no column's order."""
-        return bool(self.query) and self._search_sort is None
+        return self._is_search and self._search_sort is None
+
+    @property
+    def _is_search(self) -> bool:
+        return bool(self.query or self.view.search)
 
     def show_view(self, view: View) -> None:
         """List another view."""
         if view != self.view:
             self.view = view
+            self._search_sort = None
             self.refresh(keep_place=False)
 
     def sort_by(self, sort: Sort) -> None:
         """List in another order; while searching it replaces the best match first."""
-        if self.query:
+        if self._is_search:
             if sort == self._search_sort:
                 return
             self._search_sort = sort
@@ -53,20 +54,16 @@ class Listing(QObject):
         self.refresh()
 
     def search(self, query: str) -> None:
-        """Narrow the list to what matches, a moment after the last key."""
+        """Narrow the list to what matches; the answer to an earlier key is dropped."""
         if query.strip() == self.query:
             return
         self.query = query.strip()
         self._search_sort = None
-        if self.query:
-            self._typing.start()
-        else:
-            self._typing.stop()
-            self.refresh()
+        self.refresh(keep_place=not self.query)
 
     def search_again(self) -> None:
         """Look again for what is searched for, now that the index knows more."""
-        if self.query:
+        if self._is_search:
             self.refresh()
 
     def refresh(self, *, keep_place: bool = True, patience: float = FRAME) -> None:
@@ -75,7 +72,7 @@ class Listing(QObject):
         Without a search the answer is waited for, at most `patience` seconds.
         """
         view, query, sort = self.view, self.query, self._sort
-        if query:
+        if self._is_search:
             finder, order = self._finder, self._search_sort
             self._tasks.ask(
                 "list",

@@ -1,7 +1,7 @@
 """The main window: puts the panes together and passes what the user does to the deeds."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QSplitter
 
 from readinglist.errors import Cancelled, NotFoundError, ReadingListError
 from readinglist.gui import paper_html, wording
@@ -50,13 +50,8 @@ _ROWS_LOOKED_AT = 200
 
 
 class MainWindow(QMainWindow):
-    """The window on one library, which it closes with itself.
+    """The window on one library, which it closes with itself."""
 
-    `fetch_requested` gives the ids of the papers that are to be looked up at the services; the
-    action stays disabled until a fetcher is connected.
-    """
-
-    fetch_requested = Signal(list)
     _library_changed = Signal(Changes)
 
     def __init__(self, library: Library, finder: Finder, settings: Settings, theme: Theme) -> None:
@@ -69,6 +64,7 @@ class MainWindow(QMainWindow):
         self._counts = Counts()
         self._closed = False
         self._indexed = -1
+        self._builds_index = False
         self.tasks = Tasks(self)
         self._deeds = Deeds(library, self.tasks, self)
         self._listing = Listing(library, finder, self.tasks, self)
@@ -129,6 +125,7 @@ class MainWindow(QMainWindow):
         self._settings.changed.connect(self._prefer)
         self._sidebar.view_chosen.connect(self._show_view)
         self._sidebar.withdraw_wanted.connect(self._deeds.withdraw)
+        self._sidebar.forget_wanted.connect(self._deeds.remove_search)
         self._list.view_wanted.connect(self._sidebar.choose)
         self._list.searched.connect(self._search)
         self._listing.listed.connect(self._show_found)
@@ -139,6 +136,7 @@ class MainWindow(QMainWindow):
         self._detail.notes_written.connect(self._save_notes)
         self._detail.tag_added.connect(lambda tag: self._mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._mark(untag=tag))
+        self._detail.paper_wanted.connect(self._go_to)
         self._deeds.done.connect(self._tell)
         self._deeds.copied.connect(self._put_on_clipboard)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
@@ -183,7 +181,8 @@ class MainWindow(QMainWindow):
             ("actionTag", self._focus_tag),
             ("actionNote", self._focus_note),
             ("actionOpenPage", self._open_page),
-            ("actionFetch", self._request_fetch),
+            ("actionFetch", self._fetch),
+            ("actionSaveSearch", self._ask_search_name),
             ("actionNextPaper", lambda: self._step(1)),
             ("actionPreviousPaper", lambda: self._step(-1)),
             ("actionBack", self._go_back),
@@ -197,7 +196,6 @@ class MainWindow(QMainWindow):
             self._on(name, do)
         two_lines = self._actions["actionTwoLines"]
         two_lines.toggled.connect(lambda on: self._settings.change(two_lines=on))
-        self._actions["actionFetch"].setEnabled(False)
         for pane in (self._table, self._sidebar):
             pane.addActions(self._actions.all())
         self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -224,8 +222,9 @@ class MainWindow(QMainWindow):
         self._listing.search(text)
 
     def _show_found(self, found: Found, keep_place: bool) -> None:
-        query = found.query
-        self._highlight(query)
+        self._highlight(found.query)
+        query = self._listing.query
+        self._actions["actionSaveSearch"].setEnabled(bool(query))
         self._list.show_found(
             found,
             self._listing.view,
@@ -240,7 +239,14 @@ class MainWindow(QMainWindow):
     def _highlight(self, query: str) -> None:
         find = _nothing if not query else lambda text: self._finder.highlights(text, query)
         self._table.rows.highlights = find
+        self._table.rows.places = _nowhere if not query else self._places(query)
         self._detail.highlights = find
+
+    def _places(self, query: str) -> Callable[[int], Sequence[str]]:
+        """Where a query's words stand in a paper, looked up once for each row that is painted."""
+        return lru_cache(maxsize=1024)(
+            lambda paper_id: self._finder.matched_in([paper_id], query).get(paper_id, ())
+        )
 
     def _show_order(self) -> None:
         """A search without an order of its own shows none in the header."""
@@ -270,6 +276,22 @@ class MainWindow(QMainWindow):
             self._detail.show_nothing()
         else:
             self._detail.show_paper(paper, self._library.sightings(paper.id))
+            self._ask_similar(paper.id)
+
+    def _ask_similar(self, paper_id: int) -> None:
+        self.tasks.ask(
+            "similar",
+            lambda: self._finder.similar(paper_id),
+            lambda near: self._detail.show_similar(paper_id, near),
+        )
+
+    def _go_to(self, paper_id: int) -> None:
+        """Show a paper, in all papers where the list does not hold it."""
+        if not self._table.go_to(paper_id):
+            self._list.search.clear()
+            self._sidebar.choose(View())
+            self._listing.refresh(keep_place=False, patience=_FIRST_LIST)
+            self._table.go_to(paper_id)
 
     def _current_paper(self) -> Paper | None:
         paper_id = self._table.current_id()
@@ -282,6 +304,7 @@ class MainWindow(QMainWindow):
         undo, redo = self._library.next_undo(), self._library.next_redo()
         return Snapshot(
             self._library.counts(),
+            tuple(self._finder.saved_searches()),
             None if undo is None else undo.summary,
             None if redo is None else redo.summary,
             self._deeds.has_sample(),
@@ -289,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: Snapshot) -> None:
         self._counts = state.counts
-        self._sidebar.show_counts(state.counts)
+        self._sidebar.show_counts(state.counts, state.searches)
         self._detail.know_tags([tag.name for tag in state.counts.tags])
         for name, verb, deed in (
             ("actionUndo", self.tr("&Undo"), state.next_undo),
@@ -332,7 +355,17 @@ class MainWindow(QMainWindow):
         revision = self._library.revision
         if revision != self._indexed:
             self._indexed = revision
-            self.tasks.keep(self._finder.catch_up, lambda _: self._listing.search_again())
+            self.tasks.keep(self._finder.catch_up, self._know_index)
+
+    def _know_index(self, caught_up: bool) -> None:
+        """The index knows more; or it cannot be used, and many papers make it long to build."""
+        if caught_up:
+            self._listing.search_again()
+            self._detail_timer.start()
+            self.tasks.ask("state", self._read_state, self._show_state)
+        elif not self._builds_index:
+            self._builds_index = True
+            self._deeds.build_index(self._listing.search_again)
 
     # What the user does
 
@@ -398,8 +431,20 @@ class MainWindow(QMainWindow):
         else:
             QDesktopServices.openUrl(QUrl(address))
 
-    def _request_fetch(self) -> None:
-        self.fetch_requested.emit(self._table.selected_ids())
+    def _fetch(self) -> None:
+        if selected := self._table.selected_ids():
+            self._deeds.fetch(selected)
+
+    def _ask_search_name(self) -> None:
+        query = self._listing.query
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Save this search"))
+        dialog.setLabelText(self.tr("Name in the sidebar"))
+        dialog.setTextValue(query)
+        dialog.textValueSelected.connect(
+            lambda name: self._deeds.save_search(name.strip() or query, query)
+        )
+        dialog.open()
 
     def _copy_bibtex(self) -> None:
         if selected := self._table.selected_ids():
@@ -511,6 +556,10 @@ def _single_shot(parent: MainWindow, interval: int, do: Callable[[], None]) -> Q
     timer = QTimer(parent, singleShot=True, interval=interval)
     timer.timeout.connect(do)
     return timer
+
+
+def _nowhere(_: int) -> Sequence[str]:
+    return ()
 
 
 def _nothing(_: str) -> list[tuple[int, int]]:

@@ -7,7 +7,11 @@ from urllib.parse import urlsplit
 from readinglist.gui import wording
 from readinglist.gui.palette import Colours
 from readinglist.model.paper import Link, LinkKind, Paper, Sighting
+from readinglist.operations.searching import Similar
 from readinglist.text.readable import readable, readable_html
+
+PAPER_SCHEME = "paper"
+"""The scheme of links that lead to a paper of the library."""
 
 Highlights = Callable[[str], Sequence[tuple[int, int]]]
 
@@ -46,6 +50,19 @@ def body(
     parts += [_sighting(one, colours) for one in sightings]
     parts.append(_small(_dates(paper), colours))
     return "".join(parts)
+
+
+def similar(near: Sequence[Similar], colours: Colours) -> str:
+    """Similar papers, each a link that names its id, with the words they share."""
+    if not near:
+        return ""
+    lines = [
+        f'<p style="margin:0 0 6px 0"><a href="{PAPER_SCHEME}:{one.id}"'
+        f' style="color:{colours.text}; text-decoration:none">{escape(readable(one.title))}</a><br>'
+        f'<span style="color:{colours.muted}">{escape(", ".join(one.words))}</span></p>'
+        for one in near
+    ]
+    return "".join([_heading(wording.tr("Similar papers"), colours), *lines])
 
 
 def is_openable(url: str) -> bool:

@@ -46,6 +46,7 @@ class RowDelegate(QStyledItemDelegate):
         self.view = View()
         self.two_lines = True
         self.highlights: Callable[[str], Spans] = _nothing_found
+        self.places: Callable[[int], Sequence[str]] = _nowhere
 
     @property
     def row_height(self) -> int:
@@ -159,15 +160,18 @@ class RowDelegate(QStyledItemDelegate):
         font = self._theme.font(strong=not faded)
         metrics = QFontMetrics(font)
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        title = readable(row.title)
+        found = self.highlights(title)
         facts = self.facts(row) if self.two_lines else ""
+        if self.two_lines and not found and (places := self.places(row.id)):
+            facts = " · ".join(filter(None, (wording.found_in(places), facts)))
         small = QFontMetrics(self._theme.font(-1))
         block = metrics.height() + (small.height() + 2 if facts else 0)
         top = rect.top() + (rect.height() - block) // 2
-        title = readable(row.title)
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
         painter.setFont(font)
         painter.setPen(QColor(self._theme.colours.muted if faded else self._theme.colours.text))
-        self._draw_found(painter, QPoint(inner.left(), top), shown, self.highlights(title))
+        self._draw_found(painter, QPoint(inner.left(), top), shown, found)
         if facts:
             painter.setFont(self._theme.font(-1))
             painter.setPen(QColor(self._theme.colours.muted))
@@ -248,6 +252,10 @@ def _x(line: QTextLine, text: str, place: int) -> float:
     units = len(text[:place].encode("utf-16-le")) // 2
     position: tuple[float, int] = line.cursorToX(units)  # type: ignore[assignment]
     return position[0]
+
+
+def _nowhere(_: int) -> Sequence[str]:
+    return ()
 
 
 def _nothing_found(_: str) -> Spans:

@@ -1,9 +1,16 @@
 """The sidebar: every view of the library with its count, and what can be done with each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -12,6 +19,7 @@ from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, DumpInfo, TagInfo, View
+from readinglist.operations.searching import SearchInfo
 
 _PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 
@@ -23,10 +31,14 @@ class _Section:
 
 
 class Sidebar(QTreeView):
-    """`view_chosen` gives the view to show; `withdraw_wanted` the dump whose import is to go."""
+    """`view_chosen` gives the view to show, `withdraw_wanted` the dump whose import is to go.
+
+    `forget_wanted` gives the name of a saved search to be removed.
+    """
 
     view_chosen = Signal(View)
     withdraw_wanted = Signal(DumpInfo)
+    forget_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +71,9 @@ class Sidebar(QTreeView):
         item = self._by_view.get(view, self._by_view[View()])
         self.setCurrentIndex(item.index())
 
-    def show_counts(self, counts: Counts) -> None:
+    def show_counts(self, counts: Counts, searches: Sequence[SearchInfo] = ()) -> None:
         """Show new numbers; the entries are only built anew where others have come or gone."""
-        sections = list(self._sections(counts))
+        sections = list(self._sections(counts, searches))
         if [_keys(section) for section in sections] != [_keys(one) for one in self._shown]:
             self._build(sections)
         for section in sections:
@@ -91,7 +103,7 @@ class Sidebar(QTreeView):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def _sections(self, counts: Counts) -> Iterator[_Section]:
+    def _sections(self, counts: Counts, searches: Sequence[SearchInfo]) -> Iterator[_Section]:
         states = [
             Entry(View(status=status), wording.status_name(status), count, status.value)
             for status, count in counts.statuses.items()
@@ -114,6 +126,8 @@ class Sidebar(QTreeView):
         )
         if counts.tags:
             yield _Section(self.tr("Tags"), [_tag_entry(tag) for tag in counts.tags])
+        if searches:
+            yield _Section(self.tr("Searches"), [_search_entry(one) for one in searches])
         shown = [dump for dump in counts.dumps if not dump.withdrawn]
         if shown:
             yield _Section(self.tr("Dumps"), [_dump_entry(dump) for dump in shown])
@@ -173,17 +187,24 @@ class Sidebar(QTreeView):
         """On the entry under the pointer, or the current one where the menu key was pressed."""
         under = self.indexAt(where)
         entry = self._entry(under if under.isValid() else self.currentIndex())
-        if entry is not None and entry.dump is not None:
-            menu = self.dump_menu(entry.dump)
+        menu = None if entry is None else self.menu_of(entry)
+        if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(where))
 
-    def dump_menu(self, dump: DumpInfo) -> QMenu:
-        """What can be done with a dump."""
+    def menu_of(self, entry: Entry) -> QMenu | None:
+        """What can be done with a dump or a saved search; null for other entries."""
+        if entry.dump is not None:
+            return self._menu(self.tr("Undo this import"), self.withdraw_wanted, entry.dump)
+        if entry.saved_as is not None:
+            return self._menu(self.tr("Remove this search"), self.forget_wanted, entry.saved_as)
+        return None
+
+    def _menu(self, text: str, wanted: SignalInstance, what: object) -> QMenu:
         menu = QMenu(self)
-        undo = QAction(self.tr("Undo this import"), menu)
-        undo.triggered.connect(lambda: self.withdraw_wanted.emit(dump))
-        menu.addAction(undo)
+        action = QAction(text, menu)
+        action.triggered.connect(lambda: wanted.emit(what))
+        menu.addAction(action)
         return menu
 
     def _entry(self, index: QModelIndex | QPersistentModelIndex) -> Entry | None:
@@ -193,6 +214,11 @@ class Sidebar(QTreeView):
 
 def _tag_entry(tag: TagInfo) -> Entry:
     return Entry(View(tag=tag.name), tag.name, tag.papers, "tag")
+
+
+def _search_entry(info: SearchInfo) -> Entry:
+    view = View(search=info.search.query)
+    return Entry(view, info.search.name, info.papers, "search", saved_as=info.search.name)
 
 
 def _dump_entry(dump: DumpInfo) -> Entry:

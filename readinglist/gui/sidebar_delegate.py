@@ -17,13 +17,17 @@ ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the sidebar: the view it opens, its name, count and sign."""
+    """One line of the sidebar: the view it opens, its name, count and sign.
+
+    `saved_as` is the name of a saved search.
+    """
 
     view: View
     name: str
     count: int
     sign: str
     dump: DumpInfo | None = None
+    saved_as: str | None = None
 
     @property
     def triaged(self) -> float:

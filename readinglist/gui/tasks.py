@@ -1,5 +1,5 @@
 """Work off the window's thread: one lane writes, in order; one reads, the newest wins; one keeps
-the index in step.
+the index in step; one waits for services.
 
 Results, errors and progress are delivered on the thread of the window. Where a result comes within
 a frame or two the caller may wait for it, so that small deeds feel (and are) immediate.
@@ -60,6 +60,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, "readinglist-write")
         self._reader = ThreadPoolExecutor(1, "readinglist-read")
         self._keeper = ThreadPoolExecutor(1, "readinglist-index")
+        self._fetcher = ThreadPoolExecutor(1, "readinglist-fetch")
         self._newest: Counter[str] = Counter()
         self._cancelled = threading.Event()
         self._running = 0
@@ -90,6 +91,19 @@ class Tasks(QObject):
 
     def write_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """Do a long deed, with progress and a way to cancel it; then it fails as Cancelled."""
+        self._long(self._writer, what, work, done)
+
+    def fetch_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
+        """As `write_long`, but waiting for services keeps nobody from writing."""
+        self._long(self._fetcher, what, work, done)
+
+    def keep_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
+        """As `write_long`, for the index."""
+        self._long(self._keeper, what, work, done)
+
+    def _long(
+        self, lane: ThreadPoolExecutor, what: str, work: LongWork[T], done: Callable[[T], None]
+    ) -> None:
         if not self._running:
             self._cancelled = threading.Event()
         cancelled = self._cancelled
@@ -105,7 +119,7 @@ class Tasks(QObject):
         self._running += 1
         self.progressed.emit(Progress(0, None, what))
         job = _Job(ending, failing)
-        self._start(self._writer, job, lambda: work(self._report, cancelled.is_set))
+        self._start(lane, job, lambda: work(self._report, cancelled.is_set))
 
     def ask(
         self,
@@ -155,6 +169,7 @@ class Tasks(QObject):
         self.cancel()
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._keeper.shutdown(wait=True, cancel_futures=True)
+        self._fetcher.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
     def _submit(

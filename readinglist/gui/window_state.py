@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, View
+from readinglist.operations.searching import SearchInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,7 @@ class Snapshot:
     """The numbers of the sidebar, and what undo and redo would do, in words; null for nothing."""
 
     counts: Counts
+    searches: tuple[SearchInfo, ...]
     next_undo: str | None
     next_redo: str | None
     has_sample: bool
@@ -26,6 +28,8 @@ def word_of(view: View) -> str:
         return f"tag:{view.tag}"
     if view.dump is not None:
         return f"dump:{view.dump}"
+    if view.search is not None:
+        return f"search:{view.search}"
     return ""
 
 
@@ -40,4 +44,6 @@ def view_of(word: str) -> View:
         return View(tag=value)
     if kind == "dump" and value.isdecimal():
         return View(dump=int(value))
+    if kind == "search" and value:
+        return View(search=value)
     return View()

@@ -1,5 +1,6 @@
 """How the window words what the library holds: states, dates, numbers, facts of a paper."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -98,3 +99,16 @@ def sentence(row: PaperRow) -> str:
         ", ".join(row.tags),
     ]
     return ", ".join(fact for fact in facts if fact)
+
+
+def found_in(places: Sequence[str]) -> str:
+    """Where the words of a search stand, by the names of the fields."""
+    names = {
+        "authors": tr("authors"),
+        "organization": tr("organisation"),
+        "tags": tr("tags"),
+        "abstract": tr("abstract"),
+        "notes": tr("notes"),
+    }
+    told = [names[place] for place in places if place in names]
+    return tr("found in {}").format(", ".join(told)) if told else ""

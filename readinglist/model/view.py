@@ -34,12 +34,14 @@ class View:
     """A choice of papers: those that fit everything that is set. An empty view is the library.
 
     `tag` is a tag's name; papers of the tags below it (``rl/offline`` for ``rl``) belong as well.
+    `dump` is a dump's id. `search` is a query, which the search answers and not the database.
     """
 
     status: Status | None = None
     priority: Priority | None = None
     tag: str | None = None
     dump: int | None = None
+    search: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """Finding papers: the index’s answer and the library’s facts, joined with a view and its order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
 from readinglist.library import Library
 from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
-from readinglist.model.view import Sort, View
-from readinglist.search.answer import Correction, IndexState, Neighbour
+from readinglist.model.view import SavedSearch, Sort, View
+from readinglist.search.answer import Correction, IndexState
 from readinglist.search.fields import Field
 from readinglist.search.highlight import Highlighter, Span
 from readinglist.search.index import SearchIndex
@@ -41,6 +42,23 @@ class Found:
     query: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SearchInfo:
+    """A saved search and the number of papers it finds."""
+
+    search: SavedSearch
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A paper near another, and the words they share, the most telling first."""
+
+    id: int
+    title: str
+    words: tuple[str, ...]
+
+
 class Finder:
     """Search over one library, with its index in the cache folder."""
 
@@ -50,6 +68,7 @@ class Finder:
         self._source = _Source(library)
         self._folder = cache_folder / library.id / "index"
         self._opened: SearchIndex | None = None
+        self._opening = Lock()
 
     def __enter__(self) -> "Finder":
         return self
@@ -67,6 +86,9 @@ class Finder:
 
         Without a `sort` the best match comes first, and without a query the order of adding.
         """
+        if view.search:
+            query = f"({view.search}) {query}" if query.strip() else view.search
+            view = replace(view, search=None)
         if not query.strip():
             everything = self._library.ids(view, sort or Sort())
             return Found(everything, len(everything))
@@ -74,9 +96,22 @@ class Finder:
         ids: list[int] = _joined(self._library, answer.every_id, view, sort).tolist()
         return Found(ids, len(ids), answer.hint, answer.corrections, query)
 
-    def similar(self, paper_id: int, number: int = 10) -> list[Neighbour]:
-        """The papers nearest to one, with the words they share."""
-        return self._index.similar(paper_id, number)
+    def saved_searches(self) -> list[SearchInfo]:
+        """The saved searches with the number of papers that each finds."""
+        return [
+            SearchInfo(saved, self.find(saved.query).total)
+            for saved in self._library.saved_searches()
+        ]
+
+    def similar(self, paper_id: int, number: int = 10) -> list[Similar]:
+        """The papers nearest to one, with the words they share, the nearest first."""
+        near = self._index.similar(paper_id, number)
+        titles = self._library.rows([neighbour.id for neighbour in near])
+        return [
+            Similar(neighbour.id, titles[neighbour.id].title, neighbour.words)
+            for neighbour in near
+            if neighbour.id in titles
+        ]
 
     def highlights(self, text: str, query: str) -> list[Span]:
         """Start and end of each word of `text` that the query is about, ascending."""
@@ -121,9 +156,10 @@ class Finder:
 
     @property
     def _index(self) -> SearchIndex:
-        if self._opened is None:
-            self._opened = SearchIndex.open(self._folder, self._source)
-        return self._opened
+        with self._opening:
+            if self._opened is None:
+                self._opened = SearchIndex.open(self._folder, self._source)
+            return self._opened
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,15 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from readinglist.app import create_main_window
@@ -168,6 +176,14 @@ class Hands:
         assert index is not None, f"no “{name}” in the sidebar"
         where = self.sidebar.visualRect(index).center()
         self.click(self.sidebar.viewport(), where)
+
+    def choose_from_menu(self, entry: QModelIndex, text: str) -> None:
+        """Take something from the context menu of an entry of the sidebar."""
+        where = self.sidebar.visualRect(entry).center()
+        self.sidebar.customContextMenuRequested.emit(where)
+        menu = next(menu for menu in self.sidebar.findChildren(QMenu) if menu.isVisible())
+        next(action for action in menu.actions() if action.text() == text).trigger()
+        menu.close()
 
     def entry(self, name: str) -> QModelIndex | None:
         """The index of an entry of the sidebar."""

@@ -12,7 +12,6 @@ from readinglist import paths
 from readinglist.gui.dialogs.export_dialog import ExportDialog
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.strip import Strip
-from readinglist.library import Library
 from readinglist.model.paper import Status
 from tests.gui.conftest import Hands
 
@@ -153,10 +152,7 @@ def test_bibtex_is_copied(hands: Hands) -> None:
 def test_an_import_is_undone_from_the_sidebar(hands: Hands) -> None:
     entry = hands.entry("9 Mar 2025")
     assert entry is not None
-    with Library(hands.folder) as library:
-        (dump,) = library.dumps()
-    menu = hands.sidebar.dump_menu(dump)  # type: ignore[attr-defined]
-    menu.actions()[0].trigger()
+    hands.choose_from_menu(entry, "Undo this import")
     hands.wait(lambda: hands.ids() == [])
     hands.wait(lambda: hands.entry("9 Mar 2025") is None)
 

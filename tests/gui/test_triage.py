@@ -124,8 +124,10 @@ def test_what_another_program_changes_shows(hands: Hands) -> None:
     with Library(hands.folder) as other:
         other.mark([paper], status=Status.READING)
     hands.wait(lambda: hands.count("Reading") == "Reading, 1 paper")
-    spoken = hands.table.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith(f"{TITLES[3]}, Reading")
+    spoken = hands.table.model().index(3, 0)
+    hands.wait(
+        lambda: spoken.data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{TITLES[3]}, Reading")
+    )
 
 
 def test_advancing_is_a_preference(hands: Hands) -> None:

@@ -93,12 +93,6 @@ def test_every_control_has_a_name_to_be_read_out(hands: Hands) -> None:
     assert nameless == []
 
 
-def test_fetching_says_why_it_is_not_to_be_had(hands: Hands) -> None:
-    action = hands.action("actionFetch")
-    assert not action.isEnabled()
-    assert "not part of this version" in action.toolTip()
-
-
 def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
     table, detail = hands.table, hands.child(QWidget, "paperDetail")
 

@@ -1,0 +1,95 @@
+"""What search gives beyond the list: where it matched, saved searches, papers alike."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QInputDialog, QTextBrowser
+
+from readinglist.gui.detail_pane import DetailPane
+from readinglist.library import Library
+from readinglist.model.changes import Origin
+from tests.gui.conftest import TITLES, Hands, Page, record
+from tests.gui.test_search import type_query
+
+
+def places_of(hands: Hands, row: int) -> tuple[str, ...]:
+    """Where the search line's words stand in the paper of a row, as the row says it."""
+    delegate = hands.table.itemDelegate()
+    return tuple(delegate.places(hands.ids()[row]))  # type: ignore[attr-defined]
+
+
+def test_a_row_says_where_it_matched_when_not_in_the_title(hands: Hands) -> None:
+    type_query(hands, "teapots")
+    hands.wait(lambda: len(hands.ids()) == len(TITLES))
+    hands.wait(lambda: places_of(hands, 0) == ("abstract",))
+    hands.table.grab()
+
+
+def test_the_index_follows_what_the_command_line_changes(hands: Hands) -> None:
+    paper = hands.ids()[2]
+    with Library(hands.folder, origin=Origin.COMMAND) as other:
+        other.set_notes(paper, "compare with the marmalade experiment")
+    type_query(hands, "marmalad")
+    hands.wait(lambda: hands.ids() == [paper])
+
+
+def save_search(hands: Hands, query: str, name: str) -> None:
+    type_query(hands, query)
+    hands.wait(lambda: hands.action("actionSaveSearch").isEnabled())
+    hands.action("actionSaveSearch").trigger()
+    dialog = hands.window.findChild(QInputDialog)
+    assert dialog is not None
+    assert dialog.textValue() == query
+    dialog.setTextValue(name)
+    dialog.accept()
+    hands.wait(lambda: hands.entry(name) is not None)
+
+
+def test_a_saved_search_is_pinned_with_a_live_count(hands: Hands) -> None:
+    save_search(hands, "status:unread teapots", "Teapots")
+    hands.wait(lambda: hands.count("Teapots") == "Teapots, 6 papers")
+    hands.window.activateWindow()
+    hands.wait(hands.window.isActiveWindow)
+    hands.key(hands.search, Qt.Key.Key_Escape)
+    hands.wait(hands.table.hasFocus)
+    hands.press("r")
+    hands.wait(lambda: hands.count("Teapots") == "Teapots, 5 papers")
+    hands.choose("Teapots")
+    hands.wait(lambda: len(hands.ids()) == 5)
+    type_query(hands, "sheep")
+    hands.wait(lambda: len(hands.ids()) == 1)
+
+
+def test_a_saved_search_is_removed_and_brought_back(hands: Hands) -> None:
+    save_search(hands, "tidal", "Tides")
+    entry = hands.entry("Tides")
+    assert entry is not None
+    hands.choose_from_menu(entry, "Remove this search")
+    hands.wait(lambda: hands.entry("Tides") is None)
+    hands.action("actionUndo").trigger()
+    hands.wait(lambda: hands.entry("Tides") is not None)
+
+
+def test_saved_searches_are_there_the_next_day(
+    hands: Hands, folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    save_search(hands, "tidal", "Tides")
+    hands.window.close()
+    again = open_window(folder)
+    again.wait(lambda: again.count("Tides") == "Tides, 1 paper")
+
+
+def test_similar_papers_are_shown_and_lead_to_the_paper(
+    empty_folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    titles = ["Marmalade on the moon", "Ferns in the fog", "More marmalade", "Toast", "Fog and ice"]
+    with Library(empty_folder) as library:
+        library.import_dump(Page("a.txt", [record(one, n) for n, one in enumerate(titles)]))
+    hands = open_window(empty_folder)
+    near: QTextBrowser = hands.child(DetailPane, "paperDetail").similar
+    hands.wait(lambda: "More marmalade" in near.toPlainText())
+    assert near.toPlainText().count("marmalade") == 2
+    target = hands.ids()[2]
+    near.anchorClicked.emit(QUrl(f"paper:{target}"))
+    hands.wait(lambda: hands.current() == target)
