@@ -1,6 +1,7 @@
 """Words side by side: where in a segment a sequence of terms occurs, found word by word."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -15,7 +16,7 @@ _MUCH_LONGER = 16
 _POSITION_BITS = 17
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """The places where a sequence of words ends.
 
@@ -46,10 +47,11 @@ class Run:
             return _members(np.concatenate([self.postings.documents[:0], *parts]))
         return _distinct(self._ends(terms) >> _POSITION_BITS).astype(np.uint32)
 
-    def papers(self) -> Documents:
+    @cached_property
+    def papers(self) -> Ints:
         """The papers where the sequence stands, ascending."""
         assert self.ends is not None
-        return _distinct(self.ends >> _POSITION_BITS).astype(np.uint32)
+        return _distinct(self.ends >> _POSITION_BITS)
 
     def _ends(self, terms: list[Range]) -> Ints:
         ends = [self._ends_of(each) for each in terms]
@@ -64,8 +66,7 @@ class Run:
             if self.within is None:
                 return self._keys(np.arange(low, high))
             return self._keys(low + _among(documents, self.within, terms))
-        papers = _distinct(self.ends >> _POSITION_BITS)
-        keys = self._keys(low + _among(documents, papers, terms))
+        keys = self._keys(low + _among(documents, self.papers, terms))
         if not len(keys):
             return keys
         at = np.searchsorted(self.ends, keys - 1)

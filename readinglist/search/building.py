@@ -24,7 +24,7 @@ from readinglist.search.writer import PaperWriter
 
 _LOCK = "lock"
 _RETRY_SECONDS = 0.02
-_PAPERS_PER_SEGMENT = 25_000
+_PAPERS_PER_SEGMENT = 50_000
 _REPORT_EVERY = 250
 
 

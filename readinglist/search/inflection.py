@@ -17,7 +17,8 @@ _VOWEL = re.compile("[aeiouy]")
 _ASCII_WORD = re.compile("[a-z]{4,}")
 _SIBILANT_PLURALS = ("ies", "ses", "xes", "zes", "ches", "shes")
 _NO_PLURALS = ("ss", "us", "is")
-_DOUBLED = tuple(letter * 2 for letter in "bdfglmnprt")
+_DOUBLING = tuple("bdfglmnprt")
+_DOUBLED = tuple(letter * 2 for letter in _DOUBLING)
 _SUFFIXES = ("", "ed", "ing")
 _PLURALS = ("", "s", "es")
 
@@ -38,7 +39,7 @@ def inflections(word: str) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def _family(base: str) -> frozenset[str]:
     endings = {base, base[:-1] + "y"} if base.endswith("i") else {base}
-    endings |= {ending + ending[-1] for ending in endings if ending}
+    endings |= {ending + ending[-1] for ending in endings if ending.endswith(_DOUBLING)}
     endings |= {ending + "e" for ending in endings}
     candidates = {
         ending + suffix + plural

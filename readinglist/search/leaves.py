@@ -29,7 +29,6 @@ class Leaves:
 
     def __init__(self, segments: list[OpenSegment], alive: Mask) -> None:
         """`alive` are the papers that are not deleted."""
-        self._segments = segments
         self._alive = alive
         self._count = int(alive.sum())
         self._joiner = Joiner(len(alive))
@@ -37,6 +36,15 @@ class Leaves:
         self._saturation = {
             field: saturation(_average(lengths[alive])) for field, lengths in self._lengths.items()
         }
+        self._patterns: dict[Field, list[tuple[int, FieldPatterns]]] = {
+            field: [] for field in Field
+        }
+        offset = 0
+        for segment in segments:
+            for field, lexicon in segment.postings.lexicons.items():
+                patterns = FieldPatterns(segment.postings, field, lexicon)
+                self._patterns[field].append((offset, patterns))
+            offset += segment.size
         self._remembered: OrderedDict[Text, Matches] = OrderedDict()
         self._remembered_bytes = 0
 
@@ -56,16 +64,14 @@ class Leaves:
 
     def _occurring(self, word: Word) -> tuple[Joined, ...]:
         """Those words in one that any field has; mostly none, and then the word is known."""
-        lexicons = [
-            lexicon
-            for segment in self._segments
-            for field, lexicon in segment.postings.lexicons.items()
-            if field in word.fields
-        ]
         return tuple(
             joined
             for joined in word.joined
-            if any(lexicon.has(joined.text, prefix=joined.prefix) for lexicon in lexicons)
+            if any(
+                patterns.occurs(joined)
+                for field in word.fields
+                for _, patterns in self._patterns[field]
+            )
         )
 
     def _found(self, node: Text) -> Matches:
@@ -79,12 +85,9 @@ class Leaves:
 
     def _in_field(self, field: Field, node: Text) -> Matches:
         forms: dict[float, list[_Placed]] = {}
-        offset = 0
-        for segment in self._segments:
-            if lexicon := segment.postings.lexicons.get(field):
-                for tier in FieldPatterns(segment.postings, field, lexicon).tiers(node):
-                    forms.setdefault(tier.form, []).append((offset, tier))
-            offset += segment.size
+        for offset, patterns in self._patterns[field]:
+            for tier in patterns.tiers(node):
+                forms.setdefault(tier.form, []).append((offset, tier))
         weakest_first = sorted(forms)
         return self._joiner.strongest([self._scored(field, forms[form]) for form in weakest_first])
 

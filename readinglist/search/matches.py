@@ -36,11 +36,12 @@ NOTHING = Matches(np.zeros(0, np.int64), np.zeros(0))
 
 
 class Joiner:
-    """Joins matches among `size` papers; keeps room for one number of each."""
+    """Joins matches among `size` papers; keeps room for two scores of each."""
 
     def __init__(self, size: int) -> None:
         self.size = size
-        self._room = np.full(size, _ABSENT)
+        self._last = np.zeros(size)
+        self._looked_at = np.full(size, _ABSENT)
 
     def strongest(self, parts: list[Matches]) -> Matches:
         """The papers of any part, each with its score in the last that has it."""
@@ -48,18 +49,19 @@ class Joiner:
             return parts[0] if parts else NOTHING
         every = union([part.papers for part in parts], self.size)
         for part in parts:
-            self._room[part.papers] = part.scores
-        return Matches(every, self._taken(every))
+            self._last[part.papers] = part.scores
+        return Matches(every, self._last.take(every))
 
     def any_of(self, parts: list[Matches]) -> Matches:
         """The papers of any part, scores added up."""
         if len(parts) < 2:
             return parts[0] if parts else NOTHING
         every = union([part.papers for part in parts], self.size)
-        self._room[every] = 0.0
-        for part in parts:
-            self._room[part.papers] += part.scores
-        return Matches(every, self._taken(every))
+        papers = np.concatenate([part.papers for part in parts])
+        scores = np.concatenate([part.scores for part in parts])
+        if len(papers) * _SPARSE < self.size:
+            return Matches(every, _totals(np.searchsorted(every, papers), scores, len(every)))
+        return Matches(every, _totals(papers, scores, self.size).take(every))
 
     def all_of(self, parts: list[Matches]) -> Matches:
         """The papers of every part, scores added up; there is at least one part."""
@@ -82,14 +84,9 @@ class Joiner:
             at = np.searchsorted(part.papers, papers)
             at[at == len(part.papers)] = 0
             return np.where(part.papers[at] == papers, part.scores[at], _ABSENT)
-        self._room[part.papers] = part.scores
-        scores = self._room.take(papers)
-        self._room[part.papers] = _ABSENT
-        return scores
-
-    def _taken(self, papers: Ints) -> Floats:
-        scores = self._room.take(papers)
-        self._room[papers] = _ABSENT
+        self._looked_at[part.papers] = part.scores
+        scores = self._looked_at.take(papers)
+        self._looked_at[part.papers] = _ABSENT
         return scores
 
 
@@ -120,9 +117,14 @@ def counted(parts: list[Ints], size: int) -> tuple[Ints, Floats]:
 
 def added_up(numbers: Ints, counts: Floats, size: int) -> tuple[Ints, Floats]:
     """The numbers below `size`, ascending, and the sum of the counts of each."""
-    dense = np.bincount(numbers, counts, size).astype(np.float64, copy=False)
+    dense = _totals(numbers, counts, size)
     present = np.flatnonzero(dense > 0)
     return present, dense[present]
+
+
+def _totals(numbers: Ints, weights: Floats, size: int) -> Floats:
+    """The sum of the weights of each number below `size`."""
+    return np.bincount(numbers, weights, size).astype(np.float64, copy=False)
 
 
 def _differs(ordered: Ints) -> Mask:

@@ -5,13 +5,15 @@ The result has up to three tiers, weakest first; each lists papers once per diff
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from readinglist.search.adjacency import Run
 from readinglist.search.fields import PROSE, Field
 from readinglist.search.heads import Counted, Range
 from readinglist.search.inflection import inflections
 from readinglist.search.postings import Documents, Lexicon, Postings
 from readinglist.search.scoring import EXACT, PREFIX, VARIANT
-from readinglist.search.tree import Compound, Phrase, Text, Word
+from readinglist.search.tree import Compound, Joined, Phrase, Text, Word
 
 _SHORTEST_PART = 2
 _SHORTEST_START = 2
@@ -36,6 +38,14 @@ class FieldPatterns:
         self._postings = postings
         self._lexicon = lexicon
         self._prose = of_field in PROSE
+        self._front: tuple[list[str], Run] | None = None
+
+    def occurs(self, joined: Joined) -> bool:
+        """Whether the field has words in one."""
+        if not joined.prefix:
+            return self._lexicon.term(joined.text) is not None
+        low, high = self._lexicon.terms(joined.text)
+        return low < high
 
     def tiers(self, node: Text) -> list[Tier]:
         """The tiers of a node, weakest first, empty ones left out."""
@@ -88,16 +98,21 @@ class FieldPatterns:
         tiers = [Tier(EXACT, [run.followed_by(self._terms([last]))])]
         if phrase.prefix:
             begun = front and len(last) < _SHORTEST_START
-            papers = run.papers() if begun else run.followed_by([self._lexicon.terms(last)])
+            papers = (
+                run.papers.astype(np.uint32)
+                if begun
+                else run.followed_by([self._lexicon.terms(last)])
+            )
             tiers.insert(0, Tier(PREFIX, [papers]))
         return tiers
 
     def _written_in_two(self, word: str) -> list[Documents]:
         found = []
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            head, tail = self._lexicon.term(word[:cut]), self._lexicon.term(word[cut:])
-            if head is not None and tail is not None:
-                found.append(Run.of(self._postings, [head, tail]).papers())
+            head = self._lexicon.term(word[:cut])
+            tail = None if head is None else self._lexicon.term(word[cut:])
+            if tail is not None:
+                found.append(Run.of(self._postings, [head, tail]).papers.astype(np.uint32))
         return found
 
     def _inflections(self, word: str) -> frozenset[str]:
@@ -112,5 +127,8 @@ class FieldPatterns:
         return [self._postings.documents[low:high] for low, high in spans]
 
     def _run(self, words: list[str]) -> Run:
-        """Words side by side, to be followed by one more."""
-        return Run.of(self._postings, [self._lexicon.term(word) for word in words])
+        """Words side by side, to be followed by one more; kept while that one is being typed."""
+        if self._front is None or self._front[0] != words:
+            run = Run.of(self._postings, [self._lexicon.term(word) for word in words])
+            self._front = words, run
+        return self._front[1]

@@ -94,13 +94,6 @@ class Lexicon:
         at = bisect_left(self.words, word)
         return self.first + at if at < len(self.words) and self.words[at] == word else None
 
-    def has(self, text: str, *, prefix: bool) -> bool:
-        """Whether a word is there, or one that starts with it."""
-        at = bisect_left(self.words, text)
-        if at == len(self.words):
-            return False
-        return self.words[at].startswith(text) if prefix else self.words[at] == text
-
     def terms(self, prefix: str) -> tuple[int, int]:
         """The half-open range of the terms that start with a prefix."""
         low = bisect_left(self.words, prefix)

@@ -64,10 +64,12 @@ class TokenLog:
     def arrays(self) -> Arrays:
         """The postings of all that was noted."""
         words, papers, positions = self._columns()
-        lexicons, rank = self._ranked(np.unique(words))
+        lexicons, rank = self._ranked(np.flatnonzero(np.bincount(words)))
         terms = rank[words]
+        del words
         order = np.argsort(terms, kind="stable")
-        terms, papers = terms[order], papers[order]
+        terms, papers, positions = terms[order], papers[order], positions[order]
+        del order
         new = np.ones(len(terms), bool)
         new[1:] = (terms[1:] != terms[:-1]) | (papers[1:] != papers[:-1])
         places = np.flatnonzero(new)
@@ -77,7 +79,7 @@ class TokenLog:
             starts=np.searchsorted(terms[places], np.arange(total + 1)).astype(np.uint32),
             documents=papers[places],
             places=np.append(places, len(terms)).astype(np.uint32),
-            positions=positions[order],
+            positions=positions,
         )
 
     def _columns(self) -> _Columns:
@@ -94,7 +96,7 @@ class TokenLog:
         return np.concatenate(words), np.concatenate(papers), np.concatenate(positions)
 
     def _ranked(
-        self, used: npt.NDArray[np.uint32]
+        self, used: npt.NDArray[np.int64]
     ) -> tuple[dict[Field, list[str]], npt.NDArray[np.uint32]]:
         """The sorted words of each field, and for each word's number its place among all terms."""
         lexicons: dict[Field, list[str]] = {}
