@@ -5,7 +5,7 @@ word is known, leaving one out is offered.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -77,8 +77,9 @@ def _near(engine: Engine, node: Word, heads: list[str]) -> dict[str, int]:
     typed, reach = node.text, 1 if len(node.text) <= _SHORT else 2
     length = len(typed)
     lexicons = list(_lexicons(engine, node, heads))
-    alike = {word for words in lexicons for word in words if abs(len(word) - length) <= reach}
-    whole = _within(reach, typed, alike)
+    whole: dict[str, int] = {}
+    for words in lexicons:
+        whole |= _within(reach, typed, words)
     if whole or not node.prefix:
         return whole
     longer = {word for words in lexicons for word in words if len(word) > length}
@@ -86,8 +87,8 @@ def _near(engine: Engine, node: Word, heads: list[str]) -> dict[str, int]:
     return {word: begun[start] for word in longer if (start := word[:length]) in begun}
 
 
-def _within(reach: int, typed: str, words: set[str]) -> dict[str, int]:
-    near = extract(typed, list(words), scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
+def _within(reach: int, typed: str, words: Collection[str]) -> dict[str, int]:
+    near = extract(typed, words, scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
     return {word: int(distance) for word, distance, _ in near}
 
 

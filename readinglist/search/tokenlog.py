@@ -65,10 +65,11 @@ class TokenLog:
         """The postings of all that was noted."""
         words, papers, positions = self._columns()
         lexicons, rank = self._ranked(np.flatnonzero(np.bincount(words)))
-        terms = rank[words]
+        order = rank[words].astype(np.uint64) << 32 | np.arange(len(words), dtype=np.uint64)
         del words
-        order = np.argsort(terms, kind="stable")
-        terms, papers, positions = terms[order], papers[order], positions[order]
+        order.sort()
+        terms, order = (order >> 32).astype(np.uint32), order & 0xFFFFFFFF
+        papers, positions = papers[order], positions[order]
         del order
         new = np.ones(len(terms), bool)
         new[1:] = (terms[1:] != terms[:-1]) | (papers[1:] != papers[:-1])
