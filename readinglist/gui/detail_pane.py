@@ -83,7 +83,6 @@ class DetailPane(QStackedWidget):
         self.title = QLabel()
         self.facts = QLabel()
         self.text = FittedText()
-        self.similar = FittedText()
         self._near: Sequence[Similar] = ()
         self._scroll = QScrollArea()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
@@ -140,7 +139,7 @@ class DetailPane(QStackedWidget):
         """Show the papers near to one, if that is the one shown."""
         if self._shown is not None and self._shown[0].id == paper_id:
             self._near = near
-            self.similar.show_html(paper_html.similar(near, self._theme.colours))
+            self._render()
 
     def show_many(self, count: int, rows: Sequence[PaperRow]) -> None:
         """Show how many papers are selected and what is common to them (to `rows`, at least)."""
@@ -162,10 +161,9 @@ class DetailPane(QStackedWidget):
         self.facts.setFont(self._theme.font())
         self._many.setFont(self._theme.font(4, strong=True))
         self.text.setFont(self._theme.font(1))
-        self.similar.setFont(self._theme.font())
         self.notes.setFont(self._theme.font(1))
         measure = self.text.fontMetrics().horizontalAdvance(_PROSE) * _MEASURE // len(_PROSE)
-        for widget in (self.title, self.facts, self.text, self.similar, self.chips):
+        for widget in (self.title, self.facts, self.text, self.chips):
             widget.setMaximumWidth(measure)
         if self._shown is not None:
             self._render()
@@ -183,8 +181,8 @@ class DetailPane(QStackedWidget):
         self.chips.show_state(paper.status, paper.priority, paper.tags)
         self.text.show_html(
             paper_html.body(paper, sightings, self.highlights, colours, self._leading)
+            + paper_html.similar(self._near, colours)
         )
-        self.similar.show_html(paper_html.similar(self._near, colours))
 
     @property
     def _leading(self) -> int:
@@ -206,15 +204,13 @@ class DetailPane(QStackedWidget):
         self.title.setAccessibleName(self.tr("Title"))
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setProperty("muted", True)
-        self.text.setAccessibleName(self.tr("Abstract and links"))
-        self.text.anchorClicked.connect(_open)
-        self.similar.setAccessibleName(self.tr("Similar papers"))
-        self.similar.anchorClicked.connect(self._go_to)
+        self.text.setAccessibleName(self.tr("Abstract, links and similar papers"))
+        self.text.anchorClicked.connect(self._follow)
         column = _surface()
         lines = QVBoxLayout(column)
         lines.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
         lines.setSpacing(3 * UNIT)
-        for widget in (self.title, self.facts, self.chips, self.text, self.similar):
+        for widget in (self.title, self.facts, self.chips, self.text):
             lines.addWidget(widget)
         lines.addStretch(1)
         self._scroll.setWidget(column)
@@ -229,9 +225,11 @@ class DetailPane(QStackedWidget):
         self._splitter.setSizes([500, 110])
         return self._splitter
 
-    def _go_to(self, link: QUrl) -> None:
+    def _follow(self, link: QUrl) -> None:
         if link.scheme() == paper_html.PAPER_SCHEME and link.path().isdecimal():
             self.paper_wanted.emit(int(link.path()))
+        elif paper_html.is_openable(link.toString()):
+            QDesktopServices.openUrl(link)
 
     def _notes_box(self) -> QWidget:
         box = _surface()
@@ -260,11 +258,6 @@ def _surface() -> QWidget:
     widget.setProperty("surface", True)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
-
-
-def _open(url: QUrl) -> None:
-    if paper_html.is_openable(url.toString()):
-        QDesktopServices.openUrl(url)
 
 
 def _nothing_found(_: str) -> Sequence[tuple[int, int]]:
