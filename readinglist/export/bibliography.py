@@ -15,6 +15,8 @@ from readinglist.export.titles import protected
 from readinglist.model.paper import Paper
 
 Field = tuple[str, str]
+_RESERVED = re.compile("and|others", re.IGNORECASE)
+_AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
 class Bibliography(ABC):
@@ -49,7 +51,7 @@ class Bibliography(ABC):
             out.write("\n" + text if report.entries else text)
             report.entries += 1
             report.notes.extend(_notes(paper, entry, encoder))
-            note_missing_authors(report, paper)
+            note_missing_authors(report, paper, entry.authors)
             keys.add(entry.key.casefold())
             works.update(dict.fromkeys(known, entry.key))
         return report
@@ -106,10 +108,11 @@ def _written_name(name: Name, encoder: Encoder) -> str:
         encoder.text(part).strip() for part in (name.surname, name.given, name.suffix)
     )
     if name.is_body or "," in surname + given:
-        return f"{{{encoder.text(name.plain)}}}" if encoder.text(name.plain).strip() else ""
-    if re.fullmatch("and|others", surname, re.IGNORECASE):
+        body = encoder.text(name.plain)
+        return f"{{{body}}}" if body.strip() else ""
+    if _RESERVED.fullmatch(surname):
         surname = f"{{{surname}}}"
-    given = re.sub(r"(?<!\S)(and)(?!\S)", r"{\1}", given, flags=re.IGNORECASE)
+    given = _AND.sub(r"{\g<0>}", given)
     return ", ".join(filter(None, (surname, suffix, given)))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD = re.compile(r"\s*@(\w+)\s*\{\s*([^\s,{}]*)\s*,")
-_BRACE = re.compile(r"[{}]")
 _FIELD = re.compile(r"^\s*(\w+)\s*=\s*(?:\{(.*)\}|(\w+)),?$", re.MULTILINE)
 _REQUIRED = {
     "article": ("author", "title", ("journal", "journaltitle"), ("year", "date")),
@@ -48,10 +47,11 @@ def check(text: str) -> list[Problem]:
 
 def _end_of_entry(text: str, start: int) -> int | None:
     depth = 0
-    for brace in _BRACE.finditer(text, start):
-        depth += 1 if brace.group() == "{" else -1
+    while (closing := text.find("}", start)) >= 0:
+        depth += text.count("{", start, closing) - 1
         if depth == 0:
-            return brace.start()
+            return closing
+        start = closing + 1
     return None
 
 

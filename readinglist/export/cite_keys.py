@@ -12,6 +12,7 @@ from readinglist.model.paper import Paper
 from readinglist.text.readable import readable
 
 _KEY = re.compile(r"[a-z][a-z0-9]*")
+_NO_LETTER = re.compile("[^a-z0-9]")
 _WORD_LIMIT = 30
 _FALLBACK = "paper"
 _SMALL_WORDS = """
@@ -61,7 +62,12 @@ def is_valid(key: str) -> bool:
 
 def first_word(title: str) -> str:
     """The first real word of `title` as a key has it; what sorts an entry without authors."""
-    return next(iter(_title_words(title)), _FALLBACK)
+    first = ""
+    for word in map(_letters, clean(title).split()):
+        if word and word not in _NOT_IN_KEYS:
+            return word
+        first = first or word
+    return first or _FALLBACK
 
 
 def _candidates(base: str) -> Iterator[str]:
@@ -86,7 +92,8 @@ def _title_words(title: str) -> list[str]:
 
 
 def _letters(word: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", anyascii(word).lower())[:_WORD_LIMIT]
+    letters = word if word.isascii() else anyascii(word)
+    return _NO_LETTER.sub("", letters.lower())[:_WORD_LIMIT]
 
 
 def _beginning_with_letter(key: str) -> str:

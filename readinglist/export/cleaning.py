@@ -12,10 +12,11 @@ import unicodedata
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);")
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup)>|<(?:br|p)\s*/?>|</p>", re.IGNORECASE)
 _REPLACED = {
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
-    **dict.fromkeys(range(0xFE00, 0xFE10), ""),
+    **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
+    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), ""),
 }
 """Ligatures split; variation selectors, which only choose an emoji's colours, left out."""
+_REPLACEABLE = re.compile(f"[{''.join(_REPLACED)}]")
 _NOT_TEXT = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -25,8 +26,12 @@ def clean(text: str) -> str:
         return " ".join(text.split())
     text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _TAG.sub(lambda match: " " if match.group()[1:3].lower() in {"br", "p>"} else "", text)
-    text = unicodedata.normalize("NFC", " ".join(text.split()).translate(_REPLACED))
+    text = unicodedata.normalize("NFC", _REPLACEABLE.sub(_replacement, " ".join(text.split())))
     if text.isprintable():
         return text
     visible = (char for char in text if unicodedata.category(char) not in _NOT_TEXT)
     return " ".join("".join(visible).split())
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return _REPLACED[match.group()]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol, TextIO
 
 from readinglist.errors import ExportError
-from readinglist.export.names import known_authors
+from readinglist.export.names import Authors
 from readinglist.model.paper import Paper
 
 
@@ -78,7 +78,7 @@ def cite_key_of(paper: Paper) -> str:
     return paper.cite_key
 
 
-def note_missing_authors(report: ExportReport, paper: Paper) -> None:
-    """Note `paper` in `report` if nobody is known to have written it."""
-    if not known_authors(paper.authors, None):
+def note_missing_authors(report: ExportReport, paper: Paper, authors: Authors) -> None:
+    """Note `paper` in `report` if it has no known `authors`."""
+    if not authors:
         report.notes.append(Note(paper.id, cite_key_of(paper), NoteKind.WITHOUT_AUTHORS))

@@ -41,10 +41,14 @@ def _unscripted(script: str) -> str:
 
 
 _RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
-_UNSAFE = re.compile(
+_MARK = "[\u0300-\u036f]"
+_HAS_MARK = re.compile(_MARK).search
+_UNSAFE_UNMARKED = (
     f"(?P<raised>{_RAISED}(?:·{_RAISED})*)|(?P<lowered>{_LOWERED}(?:·{_LOWERED})*)"
-    f"|[^{_PLAIN_ASCII}][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
+    f"|[^{_PLAIN_ASCII}]"
 )
+_UNSAFE = re.compile(_UNSAFE_UNMARKED)
+_UNSAFE_OR_MARKED = re.compile(f"{_UNSAFE_UNMARKED}{_MARK}*|[A-Za-z]{_MARK}+")
 _UNSAFE_IN_ASCII = re.compile(f"[^{_PLAIN_ASCII}]")
 _QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
 
@@ -66,13 +70,15 @@ class Encoder:
             f"{{${piece.text}$}}" if piece.kind is Kind.MATH else self.text(piece.text)
             for piece in pieces
         )
-        return " ".join("".join(encoded).split(" ")).strip()
+        return "".join(encoded).strip()
 
     def text(self, text: str) -> str:
         """`text` with every special character escaped."""
-        text = curly_quotes(text)
-        unsafe = _UNSAFE_IN_ASCII if text.isascii() else _UNSAFE
-        return unsafe.sub(self._encoded, text)
+        if '"' in text:
+            text = curly_quotes(text)
+        if text.isascii():
+            return _UNSAFE_IN_ASCII.sub(self._encoded, text)
+        return (_UNSAFE_OR_MARKED if _HAS_MARK(text) else _UNSAFE).sub(self._encoded, text)
 
     def _encoded(self, match: re.Match[str]) -> str:
         char = match.group()
@@ -110,7 +116,7 @@ class Encoder:
 
 def curly_quotes(text: str) -> str:
     """`text` with straight double quotes made opening and closing ones."""
-    return _QUOTE.sub("\\1“", text).replace('"', "”") if '"' in text else text
+    return _QUOTE.sub("\\1“", text).replace('"', "”")
 
 
 def _accented(base: str, marks: list[str]) -> str:

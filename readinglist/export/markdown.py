@@ -27,7 +27,7 @@ class Markdown:
             entry = entry_of(paper, options or Options())
             out.write(f"- {_item(entry)}\n")
             report.entries += 1
-            note_missing_authors(report, paper)
+            note_missing_authors(report, paper, entry.authors)
         return report
 
 

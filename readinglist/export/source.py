@@ -32,6 +32,7 @@ class Piece:
 
 # Private-use characters, which `clean` removes from all that comes in, stand for the braces.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
 _GROUP = re.compile(r"(\\[A-Za-z]+\s*|\\.)?\{([^{}\\]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _DOLLAR = re.compile(r"(?<!\\)\$")
@@ -90,7 +91,10 @@ def _is_money(content: str, following: str) -> bool:
 
 def _text_pieces(text: str, tex: bool) -> Iterator[Piece]:
     words = _words(text, tex)
-    for number, part in enumerate(re.split(f"[{_OPEN}{_CLOSE}]", words)):
+    if _OPEN not in words:
+        yield Piece(words)
+        return
+    for number, part in enumerate(_MARK.split(words)):
         yield Piece(part, Kind.KEPT if number % 2 else Kind.TEXT)
 
 

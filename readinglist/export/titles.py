@@ -61,7 +61,8 @@ def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]
     for compound in _COMPOUND.finditer(text):
         context = before + text[: compound.start()]
         for start, end in _spans(compound, context, ends):
-            yield encoder.text(text[done:start])
+            if start > done:
+                yield encoder.text(text[done:start])
             yield f"{{{encoder.text(text[start:end])}}}"
             done = end
     yield encoder.text(text[done:])
@@ -71,11 +72,13 @@ def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, 
     """Where braces go in one word, which may be joined by hyphens: runs of parts that need them."""
     if not context and compound.group()[0].islower():
         return [compound.span()]
+    if compound.group().islower():
+        return []
     spans: list[tuple[int, int]] = []
     first = _opens_sentence(context, ends)
     touching = False
-    for part in _WORD.finditer(compound.group()):
-        start, end = compound.start() + part.start(), compound.start() + part.end()
+    for part in _WORD.finditer(compound.string, *compound.span()):
+        start, end = part.span()
         if _keeps_case(part.group()) or (first and part.group()[0].isupper()):
             if touching:
                 start = spans.pop()[0]
@@ -93,6 +96,8 @@ def _keeps_case(part: str) -> bool:
     word = _POSSESSIVE.sub("", part)
     if len(word) == 1:
         return word.isupper() and word not in "AI"
+    if word[1:].islower() and word.isalpha():
+        return word in PROPER_NOUNS
     if any(map(str.isupper, word[1:])) or word in PROPER_NOUNS:
         return True
     return any(map(str.isupper, word)) and any(map(str.isdigit, word))

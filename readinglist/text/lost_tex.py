@@ -9,6 +9,7 @@ hold nothing but mathematics. Anything else is left alone.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from string import ascii_letters
 
 from readinglist.text.commands import (
     ACCENTS,
@@ -70,17 +71,17 @@ _ENGLISH = names("an as at be by do go he if in is it me my no of on or so to up
 _RARE = "q x math arrow var y b p wide floor ceil angle dot sim"
 
 
-def _looks(words: Iterable[str]) -> tuple[_Look, ...]:
-    """Looks of which one succeeds where a text holds one of `words`: by its rare part first."""
+def _by_rare_part(words: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns that together find every one of `words`, each by looking for its rare part."""
     found: dict[str, list[str]] = {}
     for word in words:
         rare = next((part for part in _RARE.split() if part in word), word)
         before, _, after = word.partition(rare)
         found.setdefault(rare, []).append(f"(?<={before}{rare}){after}")
-    return tuple(re.compile(f"{rare}(?:{'|'.join(rest)})").search for rare, rest in found.items())
+    return tuple(re.compile(f"{rare}(?:{'|'.join(rest)})") for rare, rest in found.items())
 
 
-_CERTAIN_LOOKS = _looks(
+_CERTAIN_PARTS = _by_rare_part(
     word for word in sorted(CERTAIN) if not any(less in word for less in CERTAIN - {word})
 )
 
@@ -176,7 +177,7 @@ def _is_formula(text: str, begin: int, end: int) -> bool:
 
 def _all_mathematics(content: str) -> bool:
     bare = content
-    for _ in range(3):
+    for _ in range(3 if "{" in content else 0):
         bare = _SCRIPT_GROUP.sub(" ", bare)
     return all(
         _is_mathematics(word[0]) or bare.startswith("(", word.end())
@@ -347,19 +348,25 @@ _RULES = (
 
 
 def _restore_local(text: str) -> str:
-    if _has_certain(text):
-        text = _CERTAIN_WORD.sub(_restore_certain, text)
+    text = _restore_certain(text)
     for rule in _RULES:
         text = rule.apply(text)
     return text
 
 
-def _has_certain(text: str) -> bool:
-    return any(look(text) for look in _CERTAIN_LOOKS)
-
-
-def _restore_certain(match: re.Match[str]) -> str:
-    return match[1] + "".join(f"\\{name}" for name in _COMMAND_IN_WORD.findall(match[2]))
+def _restore_certain(text: str) -> str:
+    begins = {
+        len(text[: part.start()].rstrip(ascii_letters))
+        for certain in _CERTAIN_PARTS
+        for part in certain.finditer(text)
+    }
+    done, at = "", 0
+    for begin in sorted(begins):
+        if word := _CERTAIN_WORD.match(text, begin):
+            commands = "".join(f"\\{name}" for name in _COMMAND_IN_WORD.findall(word[2]))
+            done += text[at:begin] + word[1] + commands
+            at = word.end()
+    return done + text[at:]
 
 
 def _restore_known_greek(text: str) -> str:
@@ -376,7 +383,7 @@ def _restore_known_greek(text: str) -> str:
 # The quick look: what `restore` does anything about holds one of these.
 
 _LOOKS: tuple[_Look, ...] = (
-    *_CERTAIN_LOOKS,
+    *(certain.search for certain in _CERTAIN_PARTS),
     *(
         re.compile(rf"{bracket}(?<={before}{bracket})").search
         for bracket in (r"\(", r"\[")

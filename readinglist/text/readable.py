@@ -4,6 +4,7 @@ The words of a dump stay stored as they came; this is for showing, searching and
 """
 
 import html
+from functools import lru_cache
 
 from readinglist.text.lost_tex import may_have_lost, restore
 from readinglist.text.scripts import marks_to_plain, marks_to_tags, without_marks
@@ -12,6 +13,7 @@ from readinglist.text.typeset import typeset
 _SIGNS = "\\^_`{}$~\ufdd0\ufdd1\ufdd2\ufdd3"
 
 
+@lru_cache(maxsize=256)
 def readable(text: str) -> str:
     """`text` in plain Unicode, fit for a list, a terminal or an index.
 
