@@ -75,9 +75,11 @@ class Run:
         return following
 
     def _keys(self, postings: Ints) -> Ints:
-        owner, position = self.postings.occurrences(postings)
+        counts, positions = self.postings.occurrences(postings)
         papers = self.postings.documents[postings].astype(np.int64)
-        return (papers[owner] << _POSITION_BITS) + position
+        keys: Ints = np.repeat(papers << _POSITION_BITS, counts)
+        keys += positions
+        return keys
 
 
 def _common(postings: Postings, terms: list[Range]) -> Ints:

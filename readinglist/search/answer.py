@@ -1,8 +1,12 @@
 """What a search gives back: ids best first, and what the user should be told about them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import overload
+
+import numpy as np
 
 from readinglist.search.ranking import Floats, best, in_order
 from readinglist.search.source import IntArray
@@ -66,6 +70,18 @@ class Answer:
         """The exact number of papers that match."""
         return len(self.papers)
 
+    def among(self, ids: IntArray) -> "Answer":
+        """The same answer, about those of these papers alone that match."""
+        listed = np.zeros(int(max(ids.max(initial=0), self.every_paper.max(initial=0))) + 1, bool)
+        listed[ids] = True
+        kept = listed[self.matches]
+        return replace(self, papers=self.papers[kept], scores=self.scores[kept])
+
+    @cached_property
+    def ranked(self) -> "Ranked":
+        """The ids of all that match, best first; beyond the first `limit` sorted when looked at."""
+        return Ranked(self)
+
     @cached_property
     def matches(self) -> IntArray:
         """The ids of all papers that match, beside `scores`, in no order."""
@@ -82,3 +98,33 @@ class Answer:
     def every_id(self) -> IntArray:
         """All that match, best first; sorted when first asked for."""
         return self.every_paper[in_order(self.papers, self.scores, self.recency)]
+
+
+class Ranked(Sequence[int]):
+    """The ids of an answer in order: the first page at once, the rest when it is asked for."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __len__(self) -> int:
+        return self._answer.total
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        """The id at a place, or a list of those at several."""
+        if isinstance(place, slice):
+            places = range(len(self))[place]
+            if not places:
+                return []
+            ids = self._ids(max(places[0], places[-1]) + 1)
+            found: list[int] = ids[np.arange(places.start, places.stop, places.step)].tolist()
+            return found
+        at = range(len(self))[place]
+        return int(self._ids(at + 1)[at])
+
+    def _ids(self, number: int) -> IntArray:
+        """At least the first `number` ids."""
+        return self._answer.ids if number <= len(self._answer.ids) else self._answer.every_id

@@ -148,10 +148,11 @@ class Postings:
 
     def occurrences(
         self, postings: npt.NDArray[np.int64]
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-        """The positions of some postings: for each, which of them it belongs to, and the place."""
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint16]]:
+        """How many positions each of some postings has, and all of them, one after the other."""
         begin = self.places[postings].astype(np.int64)
-        count = self.places[postings + 1].astype(np.int64) - begin
-        owner = np.repeat(np.arange(len(postings)), count)
-        within = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-        return owner, self.positions[begin[owner] + within].astype(np.int64)
+        counts = self.places[postings + 1] - begin
+        skipped = begin - (np.cumsum(counts) - counts)
+        at = np.repeat(skipped, counts)
+        at += np.arange(len(at))
+        return counts, self.positions[at]
