@@ -143,6 +143,11 @@ class Library:
         """What each dump said of a paper."""
         return papers.sightings(self._reader, paper_id)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no papers."""
+        return papers.none(self._reader)
+
     def counts(self) -> Counts:
         """The numbers of the sidebar."""
         return overview.counts(self._reader)

@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
             self._listing.view,
             query,
             keep_place=keep_place,
-            library_is_empty=not found.ids and not self._library.counts().papers,
+            library_is_empty=not found.ids and self._library.is_empty,
         )
         self._show_order()
         self._show_count()

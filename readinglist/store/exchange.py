@@ -11,6 +11,7 @@ from readinglist.model.record import Layout, Record
 from readinglist.store import identity, triage
 from readinglist.store.imports import link_row
 from readinglist.store.journal import Batch, Journal, Row, Value, now
+from readinglist.store.papers import none
 from readinglist.text.folding import title_key
 
 
@@ -24,7 +25,7 @@ def import_papers(
     """
     report = DumpReport()
     with journal.batch("import", f"imported {name}", origin, deed_id=deed_id) as batch:
-        is_empty = batch.connection.execute("SELECT 1 FROM papers").fetchone() is None
+        is_empty = none(batch.connection)
         for position, paper in enumerate(papers):
             report.outcomes[_adopt(batch, paper, position, keep_id=is_empty)] += 1
         if batch.written:

@@ -75,6 +75,11 @@ def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     return [row[0] for row in rows]
 
 
+def none(connection: sqlite3.Connection) -> bool:
+    """Whether there are no papers at all."""
+    return connection.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is None
+
+
 def existing(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> set[int]:
     """Those of the ids that are papers of the library."""
     return {row["id"] for row in select(connection, "SELECT id FROM papers", "id", paper_ids)}
