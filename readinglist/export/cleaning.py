@@ -23,7 +23,7 @@ _NOT_TEXT = {"Cc", "Cf", "Cs", "Co", "Cn"}
 def clean(text: str) -> str:
     """`text` in one line of composed Unicode without tags, entities and invisible characters."""
     if text.isascii() and "&" not in text and "<" not in text and text.isprintable():
-        return " ".join(text.split())
+        return " ".join(text.split()) if "  " in text else text.strip()
     text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _TAG.sub(lambda match: " " if match.group()[1:3].lower() in {"br", "p>"} else "", text)
     text = unicodedata.normalize("NFC", _REPLACEABLE.sub(_replacement, " ".join(text.split())))

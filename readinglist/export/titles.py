@@ -93,11 +93,11 @@ def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, 
 
 
 def _keeps_case(part: str) -> bool:
+    if part.isalpha() and part[1:].islower():
+        return part in PROPER_NOUNS
     word = _POSSESSIVE.sub("", part)
     if len(word) == 1:
         return word.isupper() and word not in "AI"
-    if word[1:].islower() and word.isalpha():
-        return word in PROPER_NOUNS
     if any(map(str.isupper, word[1:])) or word in PROPER_NOUNS:
         return True
     return any(map(str.isupper, word)) and any(map(str.isdigit, word))

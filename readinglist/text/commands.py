@@ -13,7 +13,7 @@ from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
 _DOMAINS = ("ai", "app", "co", "com", "dev", "edu", "io", "net", "org", "science")
 # An address: its marks are no TeX, but for a brace or a backslash that ends it.
 LINK = (
-    rf"\b(?:https?://|www\.|(?:[\w-]+\.)+(?:{'|'.join(_DOMAINS)})/)"
+    rf"\b(?:https?://|www\.|(?:[\w-]++\.)+(?:{'|'.join(_DOMAINS)})/)"
     r"(?:[^\s\\{}$]|\\[_%#&~])+"
 )
 # A formula between dollars; most often, for what stands there may be two sums of money.

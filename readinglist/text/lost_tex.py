@@ -244,11 +244,13 @@ class _Rule:
 
     What a pattern begins with is found quickly where it is a literal, slowly where it is a choice
     of words: such a rule has a `clue`, a quick look that fails only where the pattern does.
+    A `signed` rule needs a brace or the sign of a script.
     """
 
     pattern: re.Pattern[str]
     replacement: str
     clue: _Look | None = None
+    signed: bool = False
 
     @property
     def look(self) -> _Look:
@@ -285,7 +287,9 @@ _GG = re.compile(r"gg(?<=\b\wgg)|gg(?<=\b\w gg)")
 _LL = re.compile(r"ll(?<=\b[^\W\daAeEiI_]ll)|ll(?<=\b\w ll)")
 _RULES = (
     _Rule(re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"), r"\\\1{}", _has_arrow),
-    _Rule(re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"), r"\\\1", _BEFORE_BRACE),
+    _Rule(
+        re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"), r"\\\1", _BEFORE_BRACE, signed=True
+    ),
     _Rule(
         re.compile(rf"{_START}(bar|hat|tilde) (?=[A-Z]\()"),
         r"\\\1 ",
@@ -298,6 +302,7 @@ _RULES = (
         ),
         r"\\\1",
         _has_script_of_name,
+        signed=True,
     ),
     _Rule(
         re.compile(
@@ -306,6 +311,7 @@ _RULES = (
         ),
         r"\1\\\2{}\3",
         _has_script,
+        signed=True,
     ),
     _Rule(
         re.compile(
@@ -341,9 +347,9 @@ _RULES = (
         _Rule(re.compile(rf"{sign} (?=\d)(?<=(?<![\w'’\\])[b-zA-HJ-Z] {sign} )"), r"\\\g<0>")
         for sign in ("ge", "le")
     ),
-    _Rule(re.compile(r"\{([=+<>-])\}(?<=\w\{.\})(?=\w)"), r"\1"),
-    _Rule(re.compile(r"\{(?<=\w\{)(cdot|in|sim|times|to)\} ?(?=[\w\\])"), r"\\\1{}"),
-    _Rule(re.compile(r"\{(?<!\w\{)([A-Z])\}(?=\(| \\?big)"), r"\1"),
+    _Rule(re.compile(r"\{([=+<>-])\}(?<=\w\{.\})(?=\w)"), r"\1", signed=True),
+    _Rule(re.compile(r"\{(?<=\w\{)(cdot|in|sim|times|to)\} ?(?=[\w\\])"), r"\\\1{}", signed=True),
+    _Rule(re.compile(r"\{(?<!\w\{)([A-Z])\}(?=\(| \\?big)"), r"\1", signed=True),
 )
 
 
@@ -389,7 +395,7 @@ _LOOKS: tuple[_Look, ...] = (
         for bracket in (r"\(", r"\[")
         for before in ("(?<![A-Za-z])[A-Za-z]", _any({size[-3:] for size in SIZES}))
     ),
-    *(rule.look for rule in _RULES),
+    *(rule.look for rule in _RULES if not rule.signed),
 )
 
 

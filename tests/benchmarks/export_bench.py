@@ -1,0 +1,90 @@
+"""How fast papers become text: making them readable, and each format of export.
+
+Prints medians, in seconds unless it says otherwise, and the most memory that a streamed export
+takes. Run as ``python -m tests.benchmarks.export_bench [PAPERS]`` (10,000 where none is given).
+"""
+
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from readinglist.export.formats import EXPORTERS
+from readinglist.model.paper import Paper
+from readinglist.text.folding import title_key
+from readinglist.text.readable import readable
+from tests.benchmarks.corpus import Corpus
+
+ROUNDS = 3
+_BOUNDS = (
+    "Its cost is mathcal{O}(varepsilon^{-2}) in R^d.",
+    "It is 2.5times as fast (p < 0.05).",
+)
+
+
+def papers(size: int) -> Iterator[Paper]:
+    """`size` resolved papers of the corpus, one in four with TeX that lost its backslashes."""
+    for number, document in enumerate(Corpus(size).documents(None)):
+        bound = "" if number % 4 else " " + _BOUNDS[number // 4 % len(_BOUNDS)]
+        yield Paper(
+            id=document.id,
+            title=document.title,
+            abstract=document.abstract + bound,
+            authors=document.authors,
+            organization=document.organization,
+            published=document.published,
+            arxiv_id=f"{2000 + number // 90_000:04}.{number % 90_000:05}",
+            primary_category="cs.LG",
+            cite_key=f"paper{number}",
+        )
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The median time of a few rounds of `work`."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def peak(work: Callable[[], object]) -> float:
+    """The most memory, in MB, that `work` has allocated at one time."""
+    tracemalloc.start()
+    work()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1_000_000
+
+
+def measure(size: int, file: Path) -> None:
+    """Print the table of one size; `file` is written over and over."""
+    made = list(papers(size))
+
+    def export(name: str) -> None:
+        with file.open("w", encoding="utf-8", newline="\n") as out:
+            EXPORTERS[name].write(iter(made), out)
+
+    print(f"{size:,} papers")
+    readable_ms = seconds(lambda: [readable(paper.abstract) for paper in made]) / size * 1000
+    keys_ms = seconds(lambda: [title_key(paper.title) for paper in made]) / size * 1000
+    print(f"  an abstract made readable  {readable_ms:8.3f} ms")
+    print(f"  the key of a title         {keys_ms:8.3f} ms")
+    for name in EXPORTERS:
+        took, most = seconds(partial(export, name)), peak(partial(export, name))
+        print(f"  {name:<10} {took:8.2f} s   at most {most:6.1f} MB")
+
+
+def main(size: int) -> None:
+    """Measure one size."""
+    with TemporaryDirectory() as folder:
+        measure(size, Path(folder) / "exported")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
