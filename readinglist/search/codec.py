@@ -98,12 +98,12 @@ class ArrayTermsReader:
         )
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """In how many papers a term stands."""
-        return len(self._slices(fieldname, text)[0])
+        """In how many papers a term stands; 0 for an unknown one."""
+        return len(self._slices(fieldname, text)[0]) if (fieldname, text) in self else 0
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        """How often a term occurs."""
-        return float(self._slices(fieldname, text)[1].sum())
+        """How often a term occurs; 0 for an unknown one."""
+        return float(self._slices(fieldname, text)[1].sum()) if (fieldname, text) in self else 0.0
 
     def close(self) -> None:
         """Nothing to let go of: the arrays are unmapped with the last that looks at them."""

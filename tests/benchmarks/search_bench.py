@@ -1,5 +1,7 @@
 """How fast search is: 15 queries typed key by key, beside SQLite FTS5 and tantivy on the same text.
 
+In small libraries Whoosh's own searcher on the engine's index is timed too, on every tenth key.
+
     python -m tests.benchmarks.search_bench [PAPERS …]     (10,000 where none is given)
 
 Every figure of one size comes from one run; on a busy machine trust the ratios. tantivy is left
@@ -13,15 +15,20 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from whoosh.query import compound, terms
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from readinglist.search.fields import Field
+from readinglist.search.generation import Generation
 from readinglist.search.index import SearchIndex
+from readinglist.search.manifest import Manifest
 from readinglist.search.source import Document
 from tests.benchmarks.corpus import Corpus
 
@@ -44,6 +51,7 @@ QUERIES = (
 )
 KEYSTROKES = [query[:end] for query in QUERIES for end in range(1, len(query) + 1)]
 LIMIT = 100
+MOST_FOR_WHOOSH = 10_000
 TARGETS = {10_000: (1, 5, 0.1, 1.0), 100_000: (5, 16, 0.05, 1.0), 300_000: (20, 40, 0.05, 1.2)}
 
 Search = Callable[[str], int]
@@ -52,11 +60,11 @@ Search = Callable[[str], int]
 class Timings:
     """Milliseconds of each keystroke."""
 
-    def __init__(self, name: str, search: Search) -> None:
+    def __init__(self, name: str, search: Search, keystrokes: Sequence[str] = KEYSTROKES) -> None:
         self.name = name
-        self.each = [_milliseconds(partial(search, text)) for text in KEYSTROKES]
+        self.each = [_milliseconds(partial(search, text)) for text in keystrokes]
         self.p95 = statistics.quantiles(self.each, n=20)[18]
-        self.slowest = KEYSTROKES[self.each.index(max(self.each))]
+        self.slowest = keystrokes[self.each.index(max(self.each))]
 
     def __str__(self) -> str:
         return (
@@ -159,6 +167,21 @@ def tantivy_search(papers: list[Document], folder: Path) -> Search | None:
     return search
 
 
+def whoosh_search(folder: Path) -> Search:
+    """Whoosh's searcher on the engine's index, the last word a prefix, with the exact count."""
+    current = Manifest.read(folder)
+    assert current is not None
+    searcher = Generation.read(folder, current.generation).searcher()
+
+    def search(text: str) -> int:
+        *whole, last = text.replace("-", " ").split()
+        words = [compound.Or([terms.Term(str(field), word) for field in Field]) for word in whole]
+        prefix = compound.Or([terms.Prefix(str(field), last) for field in Field])
+        return len(searcher.search(compound.And([*words, prefix]), limit=LIMIT))
+
+    return search
+
+
 def measure(size: int, folder: Path) -> None:
     """Print the table of one size."""
     corpus = Corpus(size)
@@ -183,6 +206,10 @@ def measure(size: int, folder: Path) -> None:
         others.append(Timings("tantivy", tantivy))
     for timings in (own, *others):
         print(timings)
+    if size <= MOST_FOR_WHOOSH:
+        plain = Timings("Whoosh", whoosh_search(folder / "index"), KEYSTROKES[::10])
+        share = sum(own.each[::10]) / sum(plain.each)
+        print(f"{plain}\n  time against Whoosh: {share:.3f} (target 0.1)")
     p95, worst, *ratios = TARGETS.get(size, (float("nan"),) * 4)
     print(f"  p95 {own.p95:.2f} ms (target {p95}), worst {max(own.each):.2f} ms (target {worst})")
     for timings, target in zip(others, ratios, strict=False):

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
+from whoosh.query.compound import And, Or
 from whoosh.query.terms import Term
 
 from readinglist.errors import Cancelled, LibraryError
@@ -341,6 +342,9 @@ def test_plain_whoosh_can_search_the_index(
         found = searcher.search(Term("title", "fern"), limit=None)
         assert sorted(hit.docnum for hit in found) == [0, 1]
         assert found[0].docnum == 1
+        anywhere = Or([Term("title", "moss"), Term("authors", "moss")])
+        found = searcher.search(And([anywhere, Term("title", "fern")]), limit=None)
+        assert [hit.docnum for hit in found] == [0]
 
 
 def test_the_manifest_tells_the_revision(make_shelf: Make, make_index: Make, folder: Path) -> None:
