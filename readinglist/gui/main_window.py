@@ -44,6 +44,7 @@ from readinglist.operations.statistics import statistics
 
 _POLL = 500
 _INDEX_PAUSE = 300
+_REST = 150
 _FIRST_LIST = 2.0
 _WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 _ROWS_LOOKED_AT = 200
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._library_changed.connect(self._take_up)
         self._detail_timer = _single_shot(self, 0, self._show_detail)
+        self._similar_timer = _single_shot(self, _REST, self._ask_similar)
         self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
@@ -276,9 +278,10 @@ class MainWindow(QMainWindow):
             self._detail.show_nothing()
         else:
             self._detail.show_paper(paper, self._library.sightings(paper.id))
-            self._ask_similar(paper.id)
+            self._similar_timer.start()
 
-    def _ask_similar(self, paper_id: int) -> None:
+    def _ask_similar(self) -> None:
+        paper_id = self._table.current_id()
         self.tasks.ask(
             "similar",
             lambda: self._finder.similar(paper_id),

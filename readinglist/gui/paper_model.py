@@ -57,7 +57,6 @@ class PaperModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._places = None
-        self._rows.clear()
         self.endResetModel()
 
     def place(self, paper_id: int) -> int | None:
