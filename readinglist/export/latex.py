@@ -28,11 +28,11 @@ _WITH_SCRIPTS = (
 
 
 def _scripts(kind: str) -> str:
-    """A pattern for the small letters and figures that Unicode has above or below the line."""
+    """The small letters and figures that Unicode has above or below the line."""
     found = (
         chr(code) for code in _WITH_SCRIPTS if unicodedata.decomposition(chr(code))[:5] == kind
     )
-    return f"[{''.join(char for char in found if _unscripted(char).isascii())}]+"
+    return "".join(char for char in found if _unscripted(char).isascii())
 
 
 def _unscripted(script: str) -> str:
@@ -41,15 +41,13 @@ def _unscripted(script: str) -> str:
 
 
 _RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
-_MARK = "[\u0300-\u036f]"
-_HAS_MARK = re.compile(_MARK).search
-_UNSAFE_UNMARKED = (
-    f"(?P<raised>{_RAISED}(?:·{_RAISED})*)|(?P<lowered>{_LOWERED}(?:·{_LOWERED})*)"
-    f"|[^{_PLAIN_ASCII}]"
+_UNSAFE = re.compile(f"[^{_PLAIN_ASCII}]")
+# Characters that belong together: a letter and its marks, a run of raised or lowered ones.
+_UNSAFE_CLUSTER = re.compile(
+    f"(?P<raised>[{_RAISED}]+(?:·[{_RAISED}]+)*)|(?P<lowered>[{_LOWERED}]+(?:·[{_LOWERED}]+)*)"
+    f"|[^{_PLAIN_ASCII}][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
 )
-_UNSAFE = re.compile(_UNSAFE_UNMARKED)
-_UNSAFE_OR_MARKED = re.compile(f"{_UNSAFE_UNMARKED}{_MARK}*|[A-Za-z]{_MARK}+")
-_UNSAFE_IN_ASCII = re.compile(f"[^{_PLAIN_ASCII}]")
+_HAS_CLUSTER = re.compile(f"[\u0300-\u036f{_RAISED}{_LOWERED}]").search
 _QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
 
 
@@ -76,9 +74,8 @@ class Encoder:
         """`text` with every special character escaped."""
         if '"' in text:
             text = curly_quotes(text)
-        if text.isascii():
-            return _UNSAFE_IN_ASCII.sub(self._encoded, text)
-        return (_UNSAFE_OR_MARKED if _HAS_MARK(text) else _UNSAFE).sub(self._encoded, text)
+        clustered = not text.isascii() and _HAS_CLUSTER(text)
+        return (_UNSAFE_CLUSTER if clustered else _UNSAFE).sub(self._encoded, text)
 
     def _encoded(self, match: re.Match[str]) -> str:
         char = match.group()

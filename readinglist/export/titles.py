@@ -70,12 +70,15 @@ def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]
 
 def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, int]]:
     """Where braces go in one word, which may be joined by hyphens: runs of parts that need them."""
-    if not context and compound.group()[0].islower():
+    word = compound.group()
+    if not context and word[0].islower():
         return [compound.span()]
-    if compound.group().islower():
+    if word.islower():
+        return []
+    first = _opens_sentence(context, ends)
+    if word.isalpha() and not first and not _keeps_case(word):
         return []
     spans: list[tuple[int, int]] = []
-    first = _opens_sentence(context, ends)
     touching = False
     for part in _WORD.finditer(compound.string, *compound.span()):
         start, end = part.span()
