@@ -66,8 +66,8 @@ def _list(library: Library, options: Namespace) -> int:
                 file=sys.stderr,
             )
         found = finder.find(options.query or "", view, sort)
-    if found.hint:
-        print(f"readinglist: {found.hint}", file=sys.stderr)
+    for advice in render.advice(found):
+        print(f"readinglist: {advice}", file=sys.stderr)
     shown = found.ids if options.limit is None else found.ids[: options.limit]
     render.papers(library.papers(shown), found.total, as_json=options.json)
     return OK

@@ -16,6 +16,7 @@ from readinglist.operations.checking import CheckReport
 from readinglist.operations.exporting import paper_to_json
 from readinglist.operations.importing import FileReport, ImportReport
 from readinglist.operations.resolving import ResolveReport
+from readinglist.operations.searching import Found
 from readinglist.operations.statistics import Statistics
 from readinglist.operations.triage import Marked
 from readinglist.text.readable import readable
@@ -59,6 +60,14 @@ def papers(found: Iterable[Paper], total: int, *, as_json: bool) -> None:
         print(textwrap.shorten(line, width, placeholder="…") if 0 < width < len(line) else line)
     if shown < total:
         print(f"{shown:,} of {total:,} papers")
+
+
+def advice(found: Found) -> Iterator[str]:
+    """What was not understood of a query, and what to search for where it finds nothing."""
+    if found.hint:
+        yield found.hint
+    for one in found.corrections:
+        yield f"nothing has “{one.word}”; did you mean “{one.query}” ({one.total:,} papers)?"
 
 
 def paper(shown: Paper, *, as_json: bool) -> None:

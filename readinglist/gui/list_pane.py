@@ -110,11 +110,12 @@ class ListPane(QWidget):
         if view != View():
             offers.append(Offer(self.tr("Search all papers"), self._view_opener(View())))
         offers.append(Offer(self.tr("Clear the search"), self._searcher("")))
-        self.empty.say(
-            self.tr("Nothing found"),
-            self.tr("No paper here matches “{}”.").format(query),
-            offers,
-        )
+        said = self.tr("No paper here matches “{}”.").format(query)
+        if found.corrections:
+            said += " " + self.tr("The word that rules all out is “{}”.").format(
+                found.corrections[0].word
+            )
+        self.empty.say(self.tr("Nothing found"), said, offers)
 
     def _say_empty_view(self, view: View) -> None:
         heading, sentence = _of_view(view)

@@ -346,3 +346,17 @@ def test_a_file_that_is_no_library_is_refused(readinglist: Call, tmp_path: Path)
     ran = readinglist("list")
     assert ran.status == 1
     assert ran.err.startswith("readinglist: error: ")
+
+
+def test_a_misspelt_word_is_named_and_its_correction_offered(readinglist: Call, page: Path) -> None:
+    readinglist("import", page)
+    ran = readinglist("list", "pruning gardns", "--json")
+    assert (ran.status, ran.json["total"]) == (0, 0)
+    assert "nothing has “gardns”; did you mean “pruning gardens”" in ran.err
+
+
+def test_what_a_query_does_not_say_clearly_is_hinted_at(readinglist: Call, page: Path) -> None:
+    readinglist("import", page)
+    ran = readinglist("list", "gardens year:soon", "--json")
+    assert ran.status == 0
+    assert "year:soon" in ran.err
