@@ -11,7 +11,7 @@ python := $(VENV)/bin/python
 benchmarks := $(subst /,.,$(basename $(wildcard tests/benchmarks/*_bench.py)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench clean
+.PHONY: help run test oldwhoosh lint format bench clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -24,6 +24,14 @@ test: export QT_QPA_PLATFORM = offscreen
 test: $(ready)  ## run the tests, without a screen; ARGS="tests/store -x" narrows them
 	@$(python) packaging/qt_libraries.py
 	@$(python) -m pytest $(ARGS)
+
+oldwhoosh: export QT_QPA_PLATFORM = offscreen
+oldwhoosh: $(ready)  ## run the search tests on Whoosh 2.7.4, in an environment of their own
+	@$(python) -m venv --clear $(VENV)/oldwhoosh
+	@$(VENV)/oldwhoosh/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(VENV)/oldwhoosh/bin/python -m pip uninstall --quiet --yes whoosh3
+	@$(VENV)/oldwhoosh/bin/python -m pip install --quiet --disable-pip-version-check Whoosh==2.7.4
+	@$(VENV)/oldwhoosh/bin/python -m pytest -W 'ignore:invalid escape sequence' tests/search
 
 lint: $(ready)  ## check style, formatting and types
 	@$(python) -m ruff check

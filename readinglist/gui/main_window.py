@@ -43,6 +43,7 @@ from readinglist.operations.searching import Finder, Found
 from readinglist.operations.statistics import statistics
 
 _POLL = 500
+_FRAME = 16
 _INDEX_PAUSE = 300
 _REST = 150
 _FIRST_LIST = 2.0
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
         self.tasks.ended.connect(self._progress.hide)
         self.tasks.failed.connect(self._report_failure)
         self._library_changed.connect(self._take_up)
-        self._detail_timer = _single_shot(self, 0, self._show_detail)
+        self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
         self._similar_timer = _single_shot(self, _REST, self._ask_similar)
         self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())

@@ -13,12 +13,14 @@ from readinglist.library import Library
 from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.view import SavedSearch, Sort, View
-from readinglist.search.answer import Correction, IndexState
+from readinglist.search.answer import Answer, Correction, IndexState
 from readinglist.search.fields import Field
 from readinglist.search.highlight import Highlighter, Span
 from readinglist.search.index import SearchIndex
 from readinglist.search.query import parse
 from readinglist.search.source import Delta, Document, IntArray
+
+_AT_ONCE = 200
 
 QUICKLY_BUILT = 2_000
 """The most papers that an index is built of in about a second."""
@@ -92,8 +94,10 @@ class Finder:
         if not query.strip():
             everything = self._library.ids(view, sort or Sort())
             return Found(everything, len(everything))
-        answer = self._index.search(query, self._facts)
-        ids: list[int] = _joined(self._library, answer.every_id, view, sort).tolist()
+        answer = self._index.search(query, self._facts, limit=_AT_ONCE)
+        if view != View():
+            answer = answer.among(np.asarray(self._library.ids(view), np.int64))
+        ids = answer.ranked if sort is None else self._in_order(answer, view, sort)
         return Found(ids, len(ids), answer.hint, answer.corrections, query)
 
     def saved_searches(self) -> list[SearchInfo]:
@@ -154,6 +158,11 @@ class Finder:
         self._index.rebuild(report, cancelled)
         return self._library.counts().papers
 
+    def _in_order(self, answer: Answer, view: View, sort: Sort) -> list[int]:
+        viewed = np.asarray(self._library.ids(view, sort), np.int64)
+        ids: list[int] = viewed[np.isin(viewed, answer.matches)].tolist()
+        return ids
+
     @property
     def _index(self) -> SearchIndex:
         with self._opening:
@@ -165,13 +174,6 @@ class Finder:
 @lru_cache(maxsize=8)
 def _highlighter(query: str) -> Highlighter:
     return Highlighter(parse(query, date.today()).tree)  # noqa: DTZ011 - the user's own calendar
-
-
-def _joined(library: Library, found: IntArray, view: View, sort: Sort | None) -> IntArray:
-    if sort is None and view == View():
-        return found
-    viewed = np.asarray(library.ids(view, sort or Sort()), np.int64)
-    return found[np.isin(found, viewed)] if sort is None else viewed[np.isin(viewed, found)]
 
 
 class _Source:

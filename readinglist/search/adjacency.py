@@ -101,7 +101,7 @@ def _among(documents: Documents, papers: Ints, terms: Range) -> Ints:
         at[at == len(documents)] = 0
         present: Ints = at[documents[at] == papers]
         return present
-    wanted = np.zeros(int(max(papers[-1], documents.max())) + 1, bool)
+    wanted = np.zeros(int(max(papers[-1], np.max(documents))) + 1, np.bool_)
     wanted[papers] = True
     return np.flatnonzero(wanted[documents])
 
@@ -113,7 +113,7 @@ def _ascending(terms: Range) -> bool:
 
 def _members(documents: Documents) -> Documents:
     """The papers among some postings, ascending."""
-    present = np.zeros(int(documents.max(initial=0)) + 1, bool)
+    present = np.zeros(int(np.max(documents, initial=0)) + 1, np.bool_)
     present[documents] = True
     return np.flatnonzero(present).astype(np.uint32) if len(documents) else documents
 

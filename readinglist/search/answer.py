@@ -72,7 +72,8 @@ class Answer:
 
     def among(self, ids: IntArray) -> "Answer":
         """The same answer, about those of these papers alone that match."""
-        listed = np.zeros(int(max(ids.max(initial=0), self.every_paper.max(initial=0))) + 1, bool)
+        largest = max(np.max(ids, initial=0), np.max(self.every_paper, initial=0))
+        listed = np.zeros(int(largest) + 1, np.bool_)
         listed[ids] = True
         kept = listed[self.matches]
         return replace(self, papers=self.papers[kept], scores=self.scores[kept])

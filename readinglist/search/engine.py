@@ -40,7 +40,7 @@ class Engine:
         self.size = len(self.ids)
         self.alive = np.concatenate([none.astype(bool), *map(living, segments)])
         self.count = int(self.alive.sum())
-        self._numbers = np.full(int(self.ids.max(initial=0)) + 1, -1, np.int64)
+        self._numbers = np.full(int(np.max(self.ids, initial=0)) + 1, -1, np.int64)
         self._numbers[self.ids[self.alive]] = np.flatnonzero(self.alive)
         self._leaves = Leaves(self.segments, self.alive)
         self._joiner = Joiner(self.size)

@@ -34,7 +34,7 @@ def heads(
 
     `lexicons` are the sorted words of each field; `starts` and `documents` as in `Arrays`.
     """
-    fewest = max(_FEWEST_POSTINGS, int(documents.max(initial=0)) + 1)
+    fewest = max(_FEWEST_POSTINGS, int(np.max(documents, initial=0)) + 1)
     found = {}
     for low, high in _prefixes(lexicons):
         if starts[high] - starts[low] >= fewest:
