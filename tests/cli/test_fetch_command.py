@@ -1,28 +1,20 @@
 """`fetch` through the real stack against a server on this machine that speaks as the services."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.fetch.loopback import Canned, FakeClock, Loopback, work
+from tests.fetch.loopback import Canned, Loopback, in_place_of_services, work
 
 Call = Callable[..., Any]
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
-    with Loopback(FakeClock()) as server:
-        thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.01))
-        thread.start()
-        for name, path in (("ARXIV", "arxiv/query"), ("HUGGINGFACE", "hf"), ("GITHUB", "gh")):
-            monkeypatch.setenv(f"READINGLIST_{name}_URL", f"{server.base}/{path}")
-        monkeypatch.setenv("READINGLIST_ARXIV_INTERVAL", "0")
+    with in_place_of_services(monkeypatch.setenv) as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import json
 import re
 import threading
-import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -36,7 +36,6 @@ class FakeClock:
             raise Cancelled("stopped")
         with self._lock:
             self._now += seconds
-        time.sleep(0)
 
     def stop(self) -> None:
         self._stopped = True
@@ -332,3 +331,17 @@ def _plain(text: str) -> str:
 
 def _text(one: Work) -> str:
     return f"{arxiv_title(one)} {one.abstract}".casefold()
+
+
+@contextmanager
+def in_place_of_services(set_variable: Callable[[str, str], None]) -> Iterator[Loopback]:
+    """A server that the environment's variables name as all three services."""
+    with Loopback(FakeClock()) as server:
+        thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.01))
+        thread.start()
+        for name, path in (("ARXIV", "arxiv/query"), ("HUGGINGFACE", "hf"), ("GITHUB", "gh")):
+            set_variable(f"READINGLIST_{name}_URL", f"{server.base}/{path}")
+        set_variable("READINGLIST_ARXIV_INTERVAL", "0")
+        yield server
+        server.shutdown()
+        thread.join()

@@ -1,6 +1,5 @@
 """Fetching from the window, from a server on this machine that speaks as the services do."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,21 +8,14 @@ import pytest
 from readinglist.gui.strip import Strip
 from readinglist.library import Library
 from readinglist.model.record import Layout, Record
-from tests.fetch.loopback import FakeClock, Loopback, work
+from tests.fetch.loopback import Loopback, in_place_of_services, work
 from tests.gui.conftest import Hands, Page
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
-    with Loopback(FakeClock()) as server:
-        thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.01))
-        thread.start()
-        for name, path in (("ARXIV", "arxiv/query"), ("HUGGINGFACE", "hf"), ("GITHUB", "gh")):
-            monkeypatch.setenv(f"READINGLIST_{name}_URL", f"{server.base}/{path}")
-        monkeypatch.setenv("READINGLIST_ARXIV_INTERVAL", "0")
+    with in_place_of_services(monkeypatch.setenv) as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
