@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -42,6 +42,8 @@ from readinglist.model.view import Counts, Sort, View
 from readinglist.operations.searching import Finder, Found
 from readinglist.operations.statistics import statistics
 
+_SIZE = QSize(1280, 800)
+_FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _POLL = 500
 _FRAME = 16
 _INDEX_PAUSE = 300
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self.resize(1280, 800)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME_AROUND))
         self._sidebar = Sidebar(self._theme)
         self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
         self._list = ListPane(self._table, self._theme)
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._table.setFocus()
         self._poll_timer.start()
-        self._index_timer.start()
+        self.tasks.keep(self._finder.trouble, lambda _: self._index_timer.start())
 
     # What is shown
 

@@ -148,15 +148,18 @@ class SearchIndex:
 
     def verify(self) -> list[str]:
         """Read every byte: the names of damaged files; if there are any, the index is void."""
-        with write_lock(self._folder, timeout=0) as held, self._lock:
-            self._refresh()
-            if not held or self._manifest is None:
+        with write_lock(self._folder, timeout=0) as held:
+            with self._lock:
+                self._refresh()
+                current = self._manifest
+            if not held or current is None:
                 return []
-            damaged = self._manifest.damaged(self._folder, thorough=True)
+            damaged = current.damaged(self._folder, thorough=True)
             if damaged:
-                manifest.forget(self._folder)
-                self._drop(IndexState.DAMAGED)
-                self._mark = manifest.mark(self._folder)
+                with self._lock:
+                    manifest.forget(self._folder)
+                    self._drop(IndexState.DAMAGED)
+                    self._mark = manifest.mark(self._folder)
             return damaged
 
     def close(self) -> None:

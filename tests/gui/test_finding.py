@@ -93,3 +93,17 @@ def test_similar_papers_are_shown_and_lead_to_the_paper(
     target = hands.ids()[-1]
     text.anchorClicked.emit(QUrl(f"paper:{target}"))
     hands.wait(lambda: hands.current() == target)
+
+
+def test_a_damaged_index_is_noticed_and_built_anew(
+    hands: Hands, tmp_path: Path, folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    type_query(hands, "sheep")
+    hands.wait(lambda: len(hands.ids()) == 1)
+    hands.window.close()
+    files = [file for file in (tmp_path / "cache").rglob("*") if file.is_file()]
+    for file in files:
+        file.write_bytes(bytes(255 - byte for byte in file.read_bytes()))
+    again = open_window(folder)
+    type_query(again, "sheep")
+    again.wait(lambda: len(again.ids()) == 1)
