@@ -75,6 +75,7 @@ class Library:
             self._journal = Journal(self._database)
             self._undo = Undo(self._journal)
             self._seen = self._journal.newest()
+            self._known_history = self.history
             self._outside = self._database.outside_version()
         except BaseException:
             self._database.close()
@@ -347,7 +348,11 @@ class Library:
             if self._database.in_transaction:
                 return Changes()
             newest = self._journal.newest()
-            changes = self._journal.between(self._seen, newest)
+            if self._known_history == self.history:
+                changes = self._journal.between(self._seen, newest)
+            else:
+                self._known_history = self.history
+                changes = Changes(newest, "restored a copy", added=frozenset(self.ids()))
             self._seen = newest
         if changes:
             for listener in list(self._listeners):
@@ -378,10 +383,7 @@ class Library:
         self._migrate(is_new=False)
         with self._database.transaction() as connection:
             header.begin_history(connection, own_id)
-        self._seen = self._journal.newest()
-        everything = Changes(batch=self._seen, summary="restored", added=frozenset(self.ids()))
-        for listener in list(self._listeners):
-            listener(everything)
+        self.poll()
         return kept
 
     def problems(self) -> list[str]:

@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         shown = self._table.papers
-        shown.refresh(changes.altered.keys())
+        shown.refresh(changes.ids)
         come = any(shown.place(paper_id) is None for paper_id in changes.altered)
         if changes.added or changes.removed or (come and self._listing.view != View()):
             self._listing.refresh()

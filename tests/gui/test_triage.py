@@ -1,5 +1,7 @@
 """Deciding on papers: by key, on a selection, with undo, without losing the place."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -137,3 +139,15 @@ def test_advancing_is_a_preference(hands: Hands) -> None:
     hands.wait(lambda: hands.read(ids[1]).status is Status.SKIPPED)
     assert hands.read(ids[0]).status is Status.READ
     assert hands.current() == ids[2]
+
+
+def test_a_copy_that_another_program_restores_shows(hands: Hands, tmp_path: Path) -> None:
+    with Library(hands.folder) as other:
+        other.backup(tmp_path / "copy.db")
+    hands.press("r")
+    hands.wait(lambda: hands.count("Read") == "Read, 1 paper")
+    with Library(hands.folder) as other:
+        other.restore(tmp_path / "copy.db")
+    hands.wait(lambda: hands.count("Read") == "Read, 0 papers")
+    spoken = hands.table.model().index(0, 0)
+    hands.wait(lambda: "Unread" in spoken.data(Qt.ItemDataRole.AccessibleTextRole))
