@@ -33,7 +33,8 @@ from readinglist.store import (
 )
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Connection, Database
-from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value
+from readinglist.store.journal import Batch, Change, Journal, Value
+from readinglist.store.journal import BatchInfo as BatchInfo
 from readinglist.store.resolution import JobState as JobState
 from readinglist.store.undo import Undo
 

@@ -29,11 +29,6 @@ def settings_folder() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False)
 
 
-def log_folder() -> Path:
-    """Where crash reports go."""
-    return platformdirs.user_log_path(_APP, appauthor=False)
-
-
 def resource(name: str) -> Path:
     """A file of ``resources/``, in an installed program or in the source tree."""
     package = Path(__file__).parent

@@ -75,6 +75,8 @@ def _list(library: Library, options: Namespace) -> int:
 
 def _show(library: Library, options: Namespace) -> int:
     render.paper(library.paper(options.id), as_json=options.json)
+    if not options.json:
+        render.history(info for info, _ in library.changes_of_paper(options.id))
     return OK
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from readinglist.library import Library
+from readinglist.library import BatchInfo, Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import Progress, Report, unheard
@@ -84,6 +84,16 @@ def paper(shown: Paper, *, as_json: bool) -> None:
             print()
             for paragraph in readable(text).splitlines():
                 print(textwrap.fill(paragraph, 80))
+
+
+def history(batches: Iterable[BatchInfo]) -> None:
+    """What was done to a paper, oldest first, a line each."""
+    told = {info.id: info for info in batches}
+    if told:
+        print()
+    for info in told.values():
+        again = {"undo": "undone: ", "redo": "done again: "}.get(info.kind, "")
+        print(f"  {info.at.astimezone():%Y-%m-%d %H:%M}  {again}{info.summary}")
 
 
 def marked(library: Library, done: Marked, *, as_json: bool) -> None:

@@ -360,3 +360,17 @@ def test_what_a_query_does_not_say_clearly_is_hinted_at(readinglist: Call, page:
     ran = readinglist("list", "gardens year:soon", "--json")
     assert ran.status == 0
     assert "year:soon" in ran.err
+
+
+def test_show_tells_a_papers_history(readinglist: Call, page: Path) -> None:
+    readinglist("import", page)
+    readinglist("mark", 1, "--status", "reading")
+    readinglist("mark", 1, "--priority", "high")
+    readinglist("undo")
+    told = [line[20:] for line in readinglist("show", 1).out.splitlines()[-4:]]
+    assert told == [
+        "imported april.txt",
+        "marked 1 paper as being read",
+        "gave 1 paper high priority",
+        "undone: gave 1 paper high priority",
+    ]
