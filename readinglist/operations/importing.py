@@ -93,9 +93,14 @@ def import_paths(
     with library.rehearsal() if dry_run else nullcontext():
         with library.deed():
             for number, (path, source) in enumerate(found):
-                stop_if(cancelled)
                 progress(Progress(number, len(found), f"Importing {Path(path).name}"))
-                files.append(_import(library, path, source, year, cancelled))
+                try:
+                    stop_if(cancelled)
+                    files.append(_import(library, path, source, year, cancelled))
+                except Cancelled:
+                    raise Cancelled(
+                        f"Stopped; {number} of {len(found)} files were imported"
+                    ) from None
         papers = library.counts().papers
     progress(Progress(len(found), len(found), "Importing"))
     return ImportReport(tuple(files), papers)
