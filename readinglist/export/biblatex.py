@@ -10,6 +10,7 @@ from readinglist.export.bibliography import (
     is_published,
     note_field,
     title_field,
+    venue_fields,
 )
 from readinglist.export.entries import Entry, EntryKind
 from readinglist.export.latex import Encoder
@@ -37,12 +38,7 @@ class BibLatex(Bibliography):
         """See `Bibliography.fields`."""
         yield "author", authors_field(entry, encoder)
         yield "title", title_field(entry, encoder, colon_ends_sentence=True)
-        if entry.published:
-            venue = "booktitle" if entry.published.in_proceedings else "journaltitle"
-            yield venue, encoder.text(entry.published.venue)
-            yield "volume", encoder.text(entry.published.volume)
-            yield "number", encoder.text(entry.published.number)
-            yield "pages", encoder.text(entry.published.pages).replace("-", "--")
+        yield from venue_fields(entry, encoder, "journaltitle")
         yield "date", entry.date
         if entry.kind is EntryKind.SOFTWARE:
             yield "howpublished", "GitHub repository"

@@ -91,6 +91,18 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
     return ". ".join(filter(None, (reference, code and f"Code: {code}")))
 
 
+def venue_fields(entry: Entry, encoder: Encoder, journal: str) -> Iterator[Field]:
+    """Where the paper was published; `journal` is the flavour's name for a journal's field."""
+    if entry.published:
+        yield (
+            "booktitle" if entry.published.in_proceedings else journal,
+            encoder.text(entry.published.venue),
+        )
+        yield "volume", encoder.text(entry.published.volume)
+        yield "number", encoder.text(entry.published.number)
+        yield "pages", encoder.text(entry.published.pages).replace("-", "--")
+
+
 def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[Field]:
     """Abstract, keywords and, under the name the flavour has for it, the user's notes."""
     yield "abstract", encoder.pieces(entry.abstract.pieces)

@@ -10,6 +10,7 @@ from readinglist.export.bibliography import (
     is_published,
     note_field,
     title_field,
+    venue_fields,
 )
 from readinglist.export.cite_keys import first_word
 from readinglist.export.entries import Entry, EntryKind
@@ -35,12 +36,7 @@ class BibTex(Bibliography):
         yield "author", authors
         yield "key", "" if authors else first_word(entry.title.plain)
         yield "title", title_field(entry, encoder, colon_ends_sentence=False)
-        if entry.published:
-            venue = "booktitle" if entry.published.in_proceedings else "journal"
-            yield venue, encoder.text(entry.published.venue)
-            yield "volume", encoder.text(entry.published.volume)
-            yield "number", encoder.text(entry.published.number)
-            yield "pages", encoder.text(entry.published.pages).replace("-", "--")
+        yield from venue_fields(entry, encoder, "journal")
         yield "year", entry.year
         yield "month", _MONTHS[entry.month - 1] if entry.month else ""
         if not is_published(entry):

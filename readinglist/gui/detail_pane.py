@@ -177,7 +177,9 @@ class DetailPane(QStackedWidget):
         paper, sightings = self._shown
         colours = self._theme.colours
         self.title.setText(paper_html.title(paper, self.highlights, colours))
-        self.facts.setText(paper_html.facts(paper))
+        facts = paper_html.facts(paper)
+        self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
         self.chips.show_state(paper.status, paper.priority, paper.tags)
         self.text.show_html(
             paper_html.body(paper, sightings, self.highlights, colours, self._leading)
