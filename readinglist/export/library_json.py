@@ -71,6 +71,12 @@ def paper_to_json(paper: Paper) -> dict[str, object]:
         "added_at": _iso(paper.added_at),
         "read_at": _iso(paper.read_at),
         "upvotes": paper.upvotes,
+        "withdrawn": paper.withdrawn,
+        "queue_position": paper.queue_position,
+        "due": _iso(paper.due),
+        "snoozed_until": _iso(paper.snoozed_until),
+        "entry_type": paper.entry_type,
+        "bib_fields": dict(paper.bib_fields),
     }
 
 
@@ -113,6 +119,12 @@ def paper_from_json(value: object) -> Paper:
         dumps=fields.texts("dumps"),
         added_at=fields.moment("added_at"),
         read_at=fields.moment("read_at"),
+        withdrawn=fields.flag("withdrawn"),
+        queue_position=fields.real("queue_position"),
+        due=fields.day("due"),
+        snoozed_until=fields.day("snoozed_until"),
+        entry_type=fields.text("entry_type"),
+        bib_fields=fields.mapping("bib_fields"),
     )
 
 
@@ -182,6 +194,26 @@ class _Fields:
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         raise _wrong(name, value, "a whole number")
+
+    def real(self, name: str) -> float | None:
+        value = self.values.get(name)
+        if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return value
+        raise _wrong(name, value, "a number")
+
+    def flag(self, name: str) -> bool:
+        value = self.values.get(name)
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        raise _wrong(name, value, "true or false")
+
+    def mapping(self, name: str) -> dict[str, str]:
+        value = self.values.get(name)
+        if value is None:
+            return {}
+        if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+            return value
+        raise _wrong(name, value, "an object of texts")
 
     def list(self, name: str) -> tuple[object, ...]:
         value = self.values.get(name)

@@ -103,7 +103,10 @@ class Paper:
 
     `title` and `abstract` are the words of the dump, or what the user made of them;
     `arxiv_title` and `arxiv_abstract` the TeX source that arXiv gives. Dates are days;
-    `added_at`, `read_at` are moments in UTC.
+    `added_at`, `read_at` are moments in UTC. `withdrawn` is what arXiv says; `pdf` the name of the
+    file in the library's ``pdfs/``. `due` and `snoozed_until` are days; `queue_position` orders
+    what is to read. `entry_type` and `bib_fields` are what an imported bibliography said beyond
+    the other fields.
     """
 
     id: int
@@ -134,6 +137,13 @@ class Paper:
     dumps: tuple[str, ...] = ()
     added_at: datetime | None = None
     read_at: datetime | None = None
+    withdrawn: bool = False
+    pdf: str | None = None
+    queue_position: float | None = None
+    due: date | None = None
+    snoozed_until: date | None = None
+    entry_type: str | None = None
+    bib_fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

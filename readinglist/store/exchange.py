@@ -187,6 +187,12 @@ def _row(paper: Paper) -> Row:
         "cite_key": paper.cite_key,
         "added_at": _iso(paper.added_at) or now(),
         "read_at": _iso(paper.read_at),
+        "withdrawn": int(paper.withdrawn),
+        "queue_position": paper.queue_position,
+        "due": _iso(paper.due),
+        "snoozed_until": _iso(paper.snoozed_until),
+        "entry_type": paper.entry_type,
+        "bib_fields": json.dumps(dict(paper.bib_fields)) if paper.bib_fields else None,
     }
 
 

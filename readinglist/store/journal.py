@@ -25,6 +25,7 @@ _FIELDS = {
     "paper_tags": "tags",
     "sightings": "dumps",
     "provenance": "provenance",
+    "refusals": "refusals",
 }
 
 

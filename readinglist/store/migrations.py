@@ -179,17 +179,64 @@ CREATE INDEX changes_batch ON changes (batch_id);
 CREATE INDEX changes_paper ON changes (paper_id);
 """
 
+_SCHEMA_2 = """
+ALTER TABLE papers ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE papers ADD COLUMN pdf TEXT;
+ALTER TABLE papers ADD COLUMN queue_position REAL;
+ALTER TABLE papers ADD COLUMN due TEXT;
+ALTER TABLE papers ADD COLUMN snoozed_until TEXT;
+ALTER TABLE papers ADD COLUMN entry_type TEXT;
+ALTER TABLE papers ADD COLUMN bib_fields TEXT;
+CREATE INDEX papers_queue ON papers (status, queue_position);
+CREATE TABLE candidates (
+    id INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    arxiv_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    abstract TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    published TEXT,
+    title_equal INTEGER NOT NULL,
+    overlap REAL,
+    reasons TEXT NOT NULL,
+    found_at TEXT NOT NULL,
+    UNIQUE (paper_id, arxiv_id)
+);
+CREATE TABLE refusals (
+    id INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL REFERENCES papers (id),
+    arxiv_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (paper_id, arxiv_id)
+);
+CREATE TABLE kept_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    format TEXT NOT NULL,
+    view TEXT NOT NULL,
+    digest TEXT,
+    entries INTEGER,
+    written_at TEXT,
+    error TEXT
+);
+"""
+
 
 @migrations()
 def m001_first_schema(db: Database) -> None:
     """Papers, where they were seen, what the user made of them, and the log of every change."""
-    for statement in _SCHEMA_1.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, _SCHEMA_1)
     db.execute(
         "INSERT INTO library VALUES (?, ?, ?)",
         [uuid.uuid4().hex, uuid.uuid4().hex, datetime.now(UTC).isoformat(timespec="seconds")],
     )
+
+
+@migrations()
+def m002_matches_queue_and_kept_files(db: Database) -> None:
+    """Candidates and refusals, the queue's order, PDFs, bibliography fields, kept files."""
+    _run(db, _SCHEMA_2)
 
 
 def pending(db: Database) -> list[str]:
@@ -211,3 +258,9 @@ def pending(db: Database) -> list[str]:
 def migrate(db: Database) -> None:
     """Bring the file to the newest schema, each step in one transaction."""
     migrations.apply(db)
+
+
+def _run(db: Database, schema: str) -> None:
+    for statement in schema.split(";\n"):
+        if statement.strip():
+            db.execute(statement)

@@ -21,7 +21,7 @@ from readinglist.model.view import Sort, SortKey, View
 from readinglist.store.journal import Batch
 
 _BLOCK = 500
-_DEPENDENTS = ("paper_tags", "authors", "links", "sightings", "provenance")
+_DEPENDENTS = ("paper_tags", "authors", "links", "sightings", "provenance", "refusals")
 
 _STATUS_RANK = (
     "CASE status "
@@ -189,7 +189,8 @@ def delete_papers(batch: Batch, paper_ids: Sequence[int]) -> None:
         batch.delete(table, [row["id"] for row in dependents])
     for block in _blocks(paper_ids):
         marks = ", ".join("?" * len(block))
-        batch.connection.execute(f"DELETE FROM fetch_jobs WHERE paper_id IN ({marks})", block)
+        for table in ("fetch_jobs", "candidates"):
+            batch.connection.execute(f"DELETE FROM {table} WHERE paper_id IN ({marks})", block)
     batch.delete("papers", paper_ids)
 
 
@@ -236,6 +237,13 @@ def _paper(row: sqlite3.Row, **lists: Any) -> Paper:
         cite_key=row["cite_key"],
         added_at=datetime.fromisoformat(row["added_at"]),
         read_at=None if row["read_at"] is None else datetime.fromisoformat(row["read_at"]),
+        withdrawn=bool(row["withdrawn"]),
+        pdf=row["pdf"],
+        queue_position=row["queue_position"],
+        due=_day(row["due"]),
+        snoozed_until=_day(row["snoozed_until"]),
+        entry_type=row["entry_type"],
+        bib_fields=json.loads(row["bib_fields"] or "{}"),
         **lists,
     )
 
