@@ -1,6 +1,6 @@
 """Every action of the window, declared once: name, words, keys, sign and menu."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -174,6 +174,10 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def on(self, name: str, do: Callable[[], object]) -> None:
+        """Have `do` called when the action is triggered."""
+        self._by_name[name].triggered.connect(lambda: do())
 
     def all(self) -> list[QAction]:
         """Every action."""

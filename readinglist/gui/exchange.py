@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from readinglist.gui import import_report, wording
+from readinglist.gui.actions import Actions
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
@@ -23,7 +24,13 @@ class Exchange(QObject):
     """Imports and exports of one window; `parent` is where dialogs belong."""
 
     def __init__(
-        self, library: Library, deeds: Deeds, table: PaperTable, strip: Strip, parent: QWidget
+        self,
+        library: Library,
+        deeds: Deeds,
+        table: PaperTable,
+        strip: Strip,
+        actions: Actions,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._library = library
@@ -34,6 +41,8 @@ class Exchange(QObject):
         deeds.imported.connect(self._report_import)
         deeds.exported.connect(self._report_export)
         deeds.fetched.connect(self._report_fetch)
+        actions.on("actionImport", self.ask_import)
+        actions.on("actionPasteImport", self.paste)
 
     def ask_import(self) -> None:
         """Ask for files and folders, and import them."""

@@ -1,21 +1,19 @@
 """The main window: puts the panes together and passes what the user does to the deeds."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QSplitter
 
-from readinglist.errors import Cancelled, NotFoundError, ReadingListError
-from readinglist.gui import paper_html, wording
+from readinglist.errors import Cancelled, ReadingListError
+from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
@@ -29,34 +27,31 @@ from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
 from readinglist.gui.preferences import Preferences, Settings
+from readinglist.gui.selection import Selection
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
 from readinglist.gui.strip import Offer
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
+from readinglist.gui.upkeep import Upkeep
 from readinglist.gui.window_state import Snapshot, view_of, word_of
 from readinglist.library import Library
 from readinglist.model.changes import Changes
-from readinglist.model.paper import Paper, Priority, Status
+from readinglist.model.paper import Status
 from readinglist.model.view import Counts, Sort, View
 from readinglist.operations.searching import Finder, Found
 from readinglist.operations.statistics import statistics
 
 _SIZE = QSize(1280, 800)
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
-_POLL = 500
 _FRAME = 16
-_INDEX_PAUSE = 300
 _REST = 150
 _FIRST_LIST = 2.0
-_WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 _ROWS_LOOKED_AT = 200
 
 
 class MainWindow(QMainWindow):
     """The window on one library, which it closes with itself."""
-
-    _library_changed = Signal(Changes)
 
     def __init__(self, library: Library, finder: Finder, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -67,16 +62,14 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._counts = Counts()
         self._closed = False
-        self._indexed = -1
-        self._builds_index = False
         self.tasks = Tasks(self)
         self._deeds = Deeds(library, self.tasks, self)
         self._listing = Listing(library, finder, self.tasks, self)
+        self._upkeep = Upkeep(library, finder, self.tasks, self._deeds, self)
         self._actions = Actions(theme, self)
         self._build()
         self._connect()
         self._connect_actions()
-        self._unsubscribe = library.subscribe(self._library_changed.emit)
         self._start()
 
     # Building
@@ -106,10 +99,21 @@ class MainWindow(QMainWindow):
         panes.setSizes([220, 1060])
         self.setCentralWidget(panes)
         self._placement = Placement(self, panes, body, self._detail.splitter, self._settings)
-        self._exchange = Exchange(self._library, self._deeds, self._table, self._list.report, self)
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
+        self._exchange = Exchange(
+            self._library, self._deeds, self._table, self._list.report, self._actions, self
+        )
+        self._selection = Selection(
+            self._library,
+            self._deeds,
+            self._table,
+            self._undo_line,
+            self._settings,
+            self._actions,
+            self,
+        )
         line = self.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._count)
@@ -136,26 +140,24 @@ class MainWindow(QMainWindow):
         self._table.papers.sort_wanted.connect(self._listing.sort_by)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer_deeds)
-        self._table.doubleClicked.connect(self._open_page)
+        self._table.doubleClicked.connect(self._selection.open_page)
         self._detail.notes_written.connect(self._save_notes)
-        self._detail.tag_added.connect(lambda tag: self._mark(tag=tag))
-        self._detail.tag_removed.connect(lambda tag: self._mark(untag=tag))
+        self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
+        self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
         self._detail.paper_wanted.connect(self._go_to)
         self._deeds.done.connect(self._tell)
-        self._deeds.copied.connect(self._put_on_clipboard)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self._progress.show_progress)
         self.tasks.ended.connect(self._progress.hide)
         self.tasks.failed.connect(self._report_failure)
-        self._library_changed.connect(self._take_up)
+        self._upkeep.changed.connect(self._take_up)
+        self._upkeep.state_read.connect(self._show_state)
+        self._upkeep.index_changed.connect(self._search_anew)
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
         self._similar_timer = _single_shot(self, _REST, self._ask_similar)
-        self._index_timer = _single_shot(self, _INDEX_PAUSE, self._keep_index)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
-        self._poll_timer = QTimer(self, interval=_POLL)
-        self._poll_timer.timeout.connect(self._poll)
         self._list.first_steps = (
             Offer(self.tr("Import saved pages…"), self._actions["actionImport"].trigger),
             Offer(self.tr("Import from clipboard"), self._actions["actionPasteImport"].trigger),
@@ -165,13 +167,7 @@ class MainWindow(QMainWindow):
         )
 
     def _connect_actions(self) -> None:
-        for name, status in STATUS_ACTIONS.items():
-            self._on(name, partial(self._mark, status=status))
-        for name, priority in PRIORITY_ACTIONS.items():
-            self._on(name, partial(self._mark, priority=priority))
         for name, do in (
-            ("actionImport", self._exchange.ask_import),
-            ("actionPasteImport", self._exchange.paste),
             ("actionExport", self._ask_export),
             ("actionAddSample", self._deeds.add_sample),
             ("actionRemoveSample", self._deeds.remove_sample),
@@ -179,14 +175,10 @@ class MainWindow(QMainWindow):
             ("actionQuit", self.close),
             ("actionUndo", self._deeds.undo),
             ("actionRedo", self._deeds.redo),
-            ("actionCopyBibtex", self._copy_bibtex),
             ("actionSelectAll", self._table.selectAll),
             ("actionFocusSearch", self._focus_search),
-            ("actionRemove", self._remove),
             ("actionTag", self._focus_tag),
             ("actionNote", self._focus_note),
-            ("actionOpenPage", self._open_page),
-            ("actionFetch", self._fetch),
             ("actionSaveSearch", self._ask_search_name),
             ("actionNextPaper", lambda: self._step(1)),
             ("actionPreviousPaper", lambda: self._step(-1)),
@@ -198,24 +190,20 @@ class MainWindow(QMainWindow):
             ("actionStatistics", self._show_statistics),
             ("actionAbout", lambda: AboutDialog(self).open()),
         ):
-            self._on(name, do)
+            self._actions.on(name, do)
         two_lines = self._actions["actionTwoLines"]
         two_lines.toggled.connect(lambda on: self._settings.change(two_lines=on))
         for pane in (self._table, self._sidebar):
             pane.addActions(self._actions.all())
         self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def _on(self, name: str, do: Callable[[], object]) -> None:
-        self._actions[name].triggered.connect(lambda: do())
-
     def _start(self) -> None:
         self._restyle()
         self._prefer(self._settings.preferences)
-        self._show_state(self._read_state())
+        self._show_state(self._upkeep.read_state())
         self._restore()
         self._table.setFocus()
-        self._poll_timer.start()
-        self.tasks.keep(self._finder.trouble, lambda _: self._index_timer.start())
+        self._upkeep.start()
 
     # What is shown
 
@@ -274,7 +262,7 @@ class MainWindow(QMainWindow):
             rows = self._library.rows(selected[:_ROWS_LOOKED_AT])
             self._detail.show_many(len(selected), list(rows.values()))
             return
-        paper = self._current_paper()
+        paper = self._selection.paper()
         self._actions["actionOpenPage"].setEnabled(paper is not None)
         self._actions["actionNote"].setEnabled(paper is not None)
         if paper is None:
@@ -299,23 +287,6 @@ class MainWindow(QMainWindow):
             self._listing.refresh(keep_place=False, patience=_FIRST_LIST)
             self._table.go_to(paper_id)
 
-    def _current_paper(self) -> Paper | None:
-        paper_id = self._table.current_id()
-        try:
-            return self._library.paper(paper_id) if paper_id else None
-        except NotFoundError:
-            return None  # removed by somebody else a moment ago
-
-    def _read_state(self) -> Snapshot:
-        undo, redo = self._library.next_undo(), self._library.next_redo()
-        return Snapshot(
-            self._library.counts(),
-            tuple(self._finder.saved_searches()),
-            None if undo is None else undo.summary,
-            None if redo is None else redo.summary,
-            self._deeds.has_sample(),
-        )
-
     def _show_state(self, state: Snapshot) -> None:
         self._counts = state.counts
         self._sidebar.show_counts(state.counts, state.searches)
@@ -336,15 +307,7 @@ class MainWindow(QMainWindow):
             else "readinglist"
         )
 
-    # Keeping up with the library
-
-    def _poll(self) -> None:
-        if not self.tasks.is_busy:
-            self.tasks.ask("poll", self._library.poll_others, lambda _: None)
-
     def _take_up(self, changes: Changes) -> None:
-        if self._closed:
-            return
         shown = self._table.papers
         shown.refresh(changes.ids)
         come = any(shown.place(paper_id) is None for paper_id in changes.altered)
@@ -352,56 +315,17 @@ class MainWindow(QMainWindow):
             self._listing.refresh()
         if self._table.current_id() in changes.ids or self._detail.currentIndex() > 1:
             self._detail_timer.start()
-        self.tasks.ask("state", self._read_state, self._show_state)
-        fields = set[str]().union(*changes.altered.values())
-        if changes.added or changes.removed or fields & _WORDS:
-            self._index_timer.start()
 
-    def _keep_index(self) -> None:
-        revision = self._library.revision
-        if revision != self._indexed:
-            self._indexed = revision
-            self.tasks.keep(self._finder.catch_up, self._know_index)
-
-    def _know_index(self, caught_up: bool) -> None:
-        """The index knows more; or it cannot be used, and many papers make it long to build."""
-        if caught_up:
-            self._listing.search_again()
-            self._detail_timer.start()
-            self.tasks.ask("state", self._read_state, self._show_state)
-        elif not self._builds_index:
-            self._builds_index = True
-            self._deeds.build_index(self._listing.search_again)
+    def _search_anew(self) -> None:
+        """The index knows more than when the list was made."""
+        self._listing.search_again()
+        self._detail_timer.start()
 
     # What the user does
-
-    def _mark(
-        self,
-        status: Status | None = None,
-        priority: Priority | None = None,
-        tag: str | None = None,
-        untag: str | None = None,
-    ) -> None:
-        selected = self._table.selected_ids()
-        if not selected:
-            return
-        self._table.papers.assume(selected, status, priority)
-        self._deeds.mark(
-            selected,
-            status=status,
-            priority=priority,
-            tags=[tag] if tag else [],
-            untags=[untag] if untag else [],
-        )
-        if status is not None and len(selected) == 1 and self._settings.preferences.advance:
-            self._table.step(1)
 
     def _save_notes(self, paper_id: int, notes: str) -> None:
         self._undo_line.hide()  # what it offers to undo is no longer the latest
         self._deeds.set_notes(paper_id, notes)
-
-    def _remove(self) -> None:
-        self._deeds.remove(self._table.selected_ids())
 
     def _step(self, by: int) -> None:
         self._table.step(by)
@@ -429,18 +353,6 @@ class MainWindow(QMainWindow):
     def _zoom(self, by: int) -> None:
         self._settings.change(text_step=self._settings.preferences.text_step + by)
 
-    def _open_page(self) -> None:
-        paper = self._current_paper()
-        address = None if paper is None else page_of(paper)
-        if address is None:
-            self._undo_line.say(self.tr("No page of this paper is known"), undoable=False)
-        else:
-            QDesktopServices.openUrl(QUrl(address))
-
-    def _fetch(self) -> None:
-        if selected := self._table.selected_ids():
-            self._deeds.fetch(selected)
-
     def _ask_search_name(self) -> None:
         query = self._listing.query
         dialog = QInputDialog(self)
@@ -451,15 +363,6 @@ class MainWindow(QMainWindow):
             lambda name: self._deeds.save_search(name.strip() or query, query)
         )
         dialog.open()
-
-    def _copy_bibtex(self) -> None:
-        if selected := self._table.selected_ids():
-            self._deeds.copy_bibtex(selected)
-
-    def _put_on_clipboard(self, text: str, count: int) -> None:
-        QGuiApplication.clipboard().setText(text)
-        said = self.tr("Copied BibTeX of {}").format(wording.papers(count))
-        self._undo_line.say(said, undoable=False)
 
     def _offer_deeds(self, where: QPoint) -> None:
         menu = self._actions.context_menu(QMenu(self))
@@ -517,7 +420,7 @@ class MainWindow(QMainWindow):
             for timer in self.findChildren(QTimer):
                 timer.stop()
             self.tasks.close()
-            self._unsubscribe()
+            self._upkeep.stop()
             self._finder.close()
             self._library.close()
         super().closeEvent(event)
@@ -548,14 +451,6 @@ class MainWindow(QMainWindow):
         paper = settings.word("paper")
         if paper.isdecimal():
             self._table.go_to(int(paper))
-
-
-def page_of(paper: Paper) -> str | None:
-    """The address of a paper's own page: arXiv's, else the first link it has."""
-    if paper.arxiv_id:
-        return f"https://arxiv.org/abs/{paper.arxiv_id}"
-    links = (link.url for link in paper.links if paper_html.is_openable(link.url))
-    return next(links, None)
 
 
 def _single_shot(parent: MainWindow, interval: int, do: Callable[[], None]) -> QTimer:

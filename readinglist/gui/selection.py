@@ -1,0 +1,109 @@
+"""What the user does to the selected papers."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from readinglist.errors import NotFoundError
+from readinglist.gui import paper_html, wording
+from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
+from readinglist.gui.deeds import Deeds
+from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.preferences import Settings
+from readinglist.gui.status_line import UndoLine
+from readinglist.library import Library
+from readinglist.model.paper import Paper, Priority, Status
+
+
+class Selection(QObject):
+    """The deeds on the papers that are selected in the table; connects their actions."""
+
+    def __init__(
+        self,
+        library: Library,
+        deeds: Deeds,
+        table: PaperTable,
+        line: UndoLine,
+        settings: Settings,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._deeds = deeds
+        self._table = table
+        self._line = line
+        self._settings = settings
+        deeds.copied.connect(self._put_on_clipboard)
+        for name, status in STATUS_ACTIONS.items():
+            actions.on(name, partial(self.mark, status=status))
+        for name, priority in PRIORITY_ACTIONS.items():
+            actions.on(name, partial(self.mark, priority=priority))
+        actions.on("actionRemove", self._remove)
+        actions.on("actionFetch", self._fetch)
+        actions.on("actionCopyBibtex", self._copy_bibtex)
+        actions.on("actionOpenPage", self.open_page)
+
+    def paper(self) -> Paper | None:
+        """The current paper, whole."""
+        paper_id = self._table.current_id()
+        try:
+            return self._library.paper(paper_id) if paper_id else None
+        except NotFoundError:
+            return None  # removed by somebody else a moment ago
+
+    def mark(
+        self,
+        status: Status | None = None,
+        priority: Priority | None = None,
+        tag: str | None = None,
+        untag: str | None = None,
+    ) -> None:
+        """Set what is named for the selected papers."""
+        selected = self._table.selected_ids()
+        if not selected:
+            return
+        self._table.papers.assume(selected, status, priority)
+        self._deeds.mark(
+            selected,
+            status=status,
+            priority=priority,
+            tags=[tag] if tag else [],
+            untags=[untag] if untag else [],
+        )
+        if status is not None and len(selected) == 1 and self._settings.preferences.advance:
+            self._table.step(1)
+
+    def open_page(self) -> None:
+        """Show the current paper's own page in the browser."""
+        paper = self.paper()
+        address = None if paper is None else page_of(paper)
+        if address is None:
+            self._line.say(self.tr("No page of this paper is known"), undoable=False)
+        else:
+            QDesktopServices.openUrl(QUrl(address))
+
+    def _remove(self) -> None:
+        self._deeds.remove(self._table.selected_ids())
+
+    def _fetch(self) -> None:
+        if selected := self._table.selected_ids():
+            self._deeds.fetch(selected)
+
+    def _copy_bibtex(self) -> None:
+        if selected := self._table.selected_ids():
+            self._deeds.copy_bibtex(selected)
+
+    def _put_on_clipboard(self, text: str, count: int) -> None:
+        QGuiApplication.clipboard().setText(text)
+        said = self.tr("Copied BibTeX of {}").format(wording.papers(count))
+        self._line.say(said, undoable=False)
+
+
+def page_of(paper: Paper) -> str | None:
+    """The address of a paper's own page: arXiv's, else the first link it has."""
+    if paper.arxiv_id:
+        return f"https://arxiv.org/abs/{paper.arxiv_id}"
+    links = (link.url for link in paper.links if paper_html.is_openable(link.url))
+    return next(links, None)
