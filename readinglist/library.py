@@ -29,6 +29,7 @@ from readinglist.store import (
     overview,
     papers,
     resolution,
+    tagging,
     triage,
 )
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
@@ -247,8 +248,8 @@ class Library:
                 triage.set_status(batch, paper_ids, status)
             if priority is not None:
                 triage.set_priority(batch, paper_ids, priority)
-            triage.add_tags(batch, paper_ids, tags)
-            triage.remove_tags(batch, paper_ids, untags)
+            tagging.add_tags(batch, paper_ids, tags)
+            tagging.remove_tags(batch, paper_ids, untags)
         return self.poll()
 
     def set_notes(self, paper_id: int, notes: str) -> Changes:
@@ -263,6 +264,24 @@ class Library:
         title = self.paper(paper_id).title
         with self._batch("edit", f"edited “{_short(title)}”") as batch:
             triage.edit(batch, paper_id, values)
+        return self.poll()
+
+    def rename_tag(self, old: str, new: str) -> Changes:
+        """Rename a tag with those below it, or merge it with the one that has the name."""
+        with self._batch("tag", f"renamed the tag {old} to {tagging.tag_name(new)}") as batch:
+            tagging.rename(batch, old, new)
+        return self.poll()
+
+    def colour_tag(self, name: str, colour: str | None) -> Changes:
+        """Give a tag a colour of `TAG_COLOURS`, or none."""
+        with self._batch("tag", f"coloured the tag {name}") as batch:
+            tagging.set_colour(batch, name, colour)
+        return self.poll()
+
+    def remove_tag(self, name: str) -> Changes:
+        """Take a tag and those below it off every paper."""
+        with self._batch("tag", f"removed the tag {name}") as batch:
+            tagging.remove_whole(batch, name)
         return self.poll()
 
     def save_search(self, name: str, query: str) -> Changes:

@@ -8,7 +8,7 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Layout, Record
-from readinglist.store import identity, triage
+from readinglist.store import identity, tagging
 from readinglist.store.imports import link_row
 from readinglist.store.journal import Batch, Journal, Row, Value, now
 from readinglist.store.papers import none
@@ -108,7 +108,7 @@ def _add_lists(batch: Batch, paper_id: int, paper: Paper) -> bool:
         )
     }
     new_tags = [name for name in paper.tags if name.casefold() not in tagged]
-    triage.add_tags(batch, [paper_id], new_tags)
+    tagging.add_tags(batch, [paper_id], new_tags)
     gained |= bool(new_tags)
     for name in paper.dumps:
         gained |= _sight(batch, paper_id, paper, name)

@@ -115,7 +115,7 @@ class Batch:
     def update(self, entity: str, row_ids: Sequence[int], values: Mapping[str, Value]) -> None:
         """Set `values` in the rows; those that have them already are left alone."""
         for field, new in values.items():
-            self._set(entity, row_ids, field, new, f"{field} IS NOT ?", [new])
+            self._set(entity, row_ids, field, new, f"{field} COLLATE BINARY IS NOT ?", [new])
 
     def delete(self, entity: str, row_ids: Sequence[int]) -> None:
         """Remove rows, keeping all they held in the log."""
@@ -143,7 +143,7 @@ class Batch:
         self, entity: str, row_ids: Sequence[int], field: str, expected: Value, new: Value
     ) -> None:
         """Set `field` in those of the rows where it still is `expected`."""
-        self._set(entity, row_ids, field, new, f"{field} IS ?", [expected])
+        self._set(entity, row_ids, field, new, f"{field} COLLATE BINARY IS ?", [expected])
 
     def _set(
         self,
@@ -223,7 +223,8 @@ class Journal:
         """All that changed after the change `first` up to `last`, taken together."""
         reader = self._database.reader
         rows = reader.execute(
-            "SELECT DISTINCT batch_id, entity, paper_id, action, field FROM changes"
+            "SELECT DISTINCT batch_id, entity, CASE WHEN entity = 'tags' AND field = 'name'"
+            " THEN row_id END AS tag_id, paper_id, action, field FROM changes"
             " WHERE id > ? AND id <= ?",
             [first, last],
         ).fetchall()
@@ -232,7 +233,10 @@ class Journal:
         added: set[int] = set()
         removed: set[int] = set()
         altered: dict[int, set[str]] = {}
-        for _, entity, paper_id, action, field in rows:
+        retagged = {row["tag_id"] for row in rows if row["tag_id"] is not None}
+        for paper_id in self._papers_tagged(retagged):
+            altered.setdefault(paper_id, set()).add("tags")
+        for _, entity, _, paper_id, action, field in rows:
             if paper_id is None:
                 continue
             if entity != "papers" or action == "update":
@@ -332,6 +336,16 @@ class Journal:
             connection.execute(
                 "UPDATE batches SET undone = ? WHERE deed_id = ?", [int(undone), deed_id]
             )
+
+    def _papers_tagged(self, tag_ids: set[int]) -> set[int]:
+        return {
+            row[0]
+            for some in _chunks(sorted(tag_ids))
+            for row in self._database.reader.execute(
+                f"SELECT paper_id FROM paper_tags WHERE tag_id IN ({', '.join('?' * len(some))})",
+                some,
+            )
+        }
 
     def _existing(self, paper_ids: set[int]) -> set[int]:
         found: set[int] = set()

@@ -13,7 +13,15 @@ from readinglist.model.changes import Origin
 from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value, now
 from readinglist.store.papers import delete_papers
 
-_LEAVES = ("paper_tags", "authors", "links", "provenance", "saved_searches")
+_LEAVES = (
+    "paper_tags",
+    "authors",
+    "links",
+    "provenance",
+    "saved_searches",
+    "refusals",
+    "kept_files",
+)
 
 
 class Undo:

@@ -1,0 +1,105 @@
+"""The user's tags: on papers and off, renamed, merged, coloured; levels are parted by ``/``."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from readinglist.errors import UsageError
+from readinglist.store.journal import Batch
+
+COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+"""The names of the colours a tag can have; what they look like is the window's affair."""
+
+
+def tag_name(text: str) -> str:
+    """A tag as it is stored: no ``#`` before it, single blanks, levels parted by ``/``."""
+    levels = (re.sub(r"\s+", " ", level).strip() for level in text.strip().lstrip("#").split("/"))
+    name = "/".join(level for level in levels if level)
+    if not name:
+        raise UsageError(f"“{text}” is no tag; a tag needs at least one letter")
+    return name
+
+
+def add_tags(batch: Batch, paper_ids: Sequence[int], names: Iterable[str]) -> None:
+    """Tag papers, making the tags that are new."""
+    for name in map(tag_name, names):
+        row = batch.connection.execute("SELECT id FROM tags WHERE name = ?", [name]).fetchone()
+        tagged = (
+            set()
+            if row is None
+            else {
+                found["paper_id"]
+                for found in batch.connection.execute(
+                    "SELECT paper_id FROM paper_tags WHERE tag_id = ?", [row["id"]]
+                )
+            }
+        )
+        newly = [paper_id for paper_id in paper_ids if paper_id not in tagged]
+        if newly:
+            tag_id = batch.insert("tags", {"name": name}) if row is None else row["id"]
+            for paper_id in newly:
+                batch.insert("paper_tags", {"paper_id": paper_id, "tag_id": tag_id})
+
+
+def remove_tags(batch: Batch, paper_ids: Sequence[int], names: Iterable[str]) -> None:
+    """Take tags off papers; a tag without papers stays known but is not shown."""
+    wanted = set(paper_ids)
+    for name in map(tag_name, names):
+        rows = batch.connection.execute(
+            "SELECT paper_tags.id, paper_id FROM paper_tags JOIN tags ON tags.id = tag_id"
+            " WHERE name = ?",
+            [name],
+        ).fetchall()
+        batch.delete("paper_tags", [row["id"] for row in rows if row["paper_id"] in wanted])
+
+
+def rename(batch: Batch, old: str, new: str) -> None:
+    """Give a tag and those below it another name; where that is taken the two become one."""
+    new = tag_name(new)
+    goes_down = new.lower().startswith(f"{old.lower()}/")
+    for tag_id, name in _with_those_below(batch, old)[:: -1 if goes_down else 1]:
+        _rename_one(batch, tag_id, new + name[len(old) :])
+
+
+def remove_whole(batch: Batch, name: str) -> None:
+    """Forget a tag and those below it, on every paper."""
+    for tag_id, _ in _with_those_below(batch, name):
+        tagged = batch.connection.execute(
+            "SELECT id FROM paper_tags WHERE tag_id = ?", [tag_id]
+        ).fetchall()
+        batch.delete("paper_tags", [row["id"] for row in tagged])
+        batch.delete("tags", [tag_id])
+
+
+def set_colour(batch: Batch, name: str, colour: str | None) -> None:
+    """Give a tag one of `COLOURS`, or none."""
+    if colour is not None and colour not in COLOURS:
+        raise UsageError(f"“{colour}” is no colour of tags; use one of {', '.join(COLOURS)}")
+    rows = batch.connection.execute("SELECT id FROM tags WHERE name = ?", [name])
+    batch.update("tags", [row["id"] for row in rows], {"colour": colour})
+
+
+def _with_those_below(batch: Batch, name: str) -> list[tuple[int, str]]:
+    rows = batch.connection.execute(
+        "SELECT id, name FROM tags WHERE name = ?1"
+        " OR instr(lower(name), lower(?1) || '/') = 1 ORDER BY lower(name)",
+        [name],
+    )
+    return [(row["id"], row["name"]) for row in rows]
+
+
+def _rename_one(batch: Batch, tag_id: int, name: str) -> None:
+    taken = batch.connection.execute(
+        "SELECT id FROM tags WHERE name = ? AND id <> ?", [name, tag_id]
+    ).fetchone()
+    if taken is None:
+        batch.update("tags", [tag_id], {"name": name})
+        return
+    tagged = batch.connection.execute(
+        "SELECT id, paper_id IN (SELECT paper_id FROM paper_tags WHERE tag_id = ?) AS doubled"
+        " FROM paper_tags WHERE tag_id = ?",
+        [taken["id"], tag_id],
+    ).fetchall()
+    batch.delete("paper_tags", [row["id"] for row in tagged if row["doubled"]])
+    moved = [row["id"] for row in tagged if not row["doubled"]]
+    batch.update("paper_tags", moved, {"tag_id": taken["id"]})
+    batch.delete("tags", [tag_id])

@@ -1,0 +1,79 @@
+"""Tags renamed, merged, coloured and removed, with all that is below them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from readinglist.errors import UsageError
+from readinglist.library import Library
+
+Make = Callable[..., Any]
+
+
+@pytest.fixture
+def tagged(library: Library, dump: Make, record: Make) -> list[int]:
+    """Moss is rl and rl/offline, Fern rl/offline, Lichen theory."""
+    library.import_dump(dump("a.txt", record("Moss"), record("Fern"), record("Lichen")))
+    moss, fern, lichen = library.ids()
+    library.mark([moss], tags=["rl", "rl/offline"])
+    library.mark([fern], tags=["rl/offline"])
+    library.mark([lichen], tags=["theory"])
+    return [moss, fern, lichen]
+
+
+def tags(library: Library) -> list[tuple[str, ...]]:
+    return [paper.tags for paper in library.papers(library.ids())]
+
+
+def test_a_renamed_tag_takes_those_below_along(library: Library, tagged: list[int]) -> None:
+    before = tags(library)
+    changes = library.rename_tag("RL", "control")
+    assert tags(library) == [("control", "control/offline"), ("control/offline",), ("theory",)]
+    assert changes.altered == {paper: frozenset({"tags"}) for paper in tagged[:2]}
+    library.undo()
+    assert tags(library) == before
+
+
+@pytest.mark.usefixtures("tagged")
+def test_a_tag_can_become_its_own_child(library: Library) -> None:
+    library.rename_tag("rl", "rl/offline")
+    assert tags(library)[0] == ("rl/offline", "rl/offline/offline")
+
+
+def test_a_taken_name_merges_the_two(library: Library, tagged: list[int]) -> None:
+    before = tags(library)
+    library.mark(tagged[:1], tags=["theory"])
+    library.rename_tag("theory", "rl")
+    assert tags(library) == [("rl", "rl/offline"), ("rl/offline",), ("rl",)]
+    library.undo()
+    library.undo()
+    assert tags(library) == before
+    library.redo()
+    library.redo()
+    assert tags(library) == [("rl", "rl/offline"), ("rl/offline",), ("rl",)]
+
+
+@pytest.mark.usefixtures("tagged")
+def test_another_spelling_is_the_same_tag(library: Library) -> None:
+    library.rename_tag("theory", "Theory")
+    assert tags(library)[2] == ("Theory",)
+
+
+@pytest.mark.usefixtures("tagged")
+def test_a_tag_has_a_colour_until_it_is_taken_back(library: Library) -> None:
+    library.colour_tag("rl", "teal")
+    assert {tag.name: tag.colour for tag in library.counts().tags}["rl"] == "teal"
+    library.undo()
+    assert {tag.colour for tag in library.counts().tags} == {None}
+    with pytest.raises(UsageError, match="teal"):
+        library.colour_tag("rl", "beige")
+
+
+@pytest.mark.usefixtures("tagged")
+def test_a_removed_tag_comes_back_with_its_papers(library: Library) -> None:
+    before = tags(library)
+    library.remove_tag("rl")
+    assert tags(library) == [(), (), ("theory",)]
+    library.undo()
+    assert tags(library) == before
