@@ -8,7 +8,7 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from readinglist.store import (
     migrations,
     overview,
     papers,
+    queue,
     resolution,
     tagging,
     triage,
@@ -264,6 +265,30 @@ class Library:
         title = self.paper(paper_id).title
         with self._batch("edit", f"edited “{_short(title)}”") as batch:
             triage.edit(batch, paper_id, values)
+        return self.poll()
+
+    def move_in_queue(self, paper_ids: Sequence[int], before: int | None) -> Changes:
+        """Put papers that are to read before another one; null is the end."""
+        with self._batch("queue", f"moved {_papers(len(paper_ids))} in the queue") as batch:
+            queue.move(batch, paper_ids, before)
+        return self.poll()
+
+    def set_due(self, paper_ids: Sequence[int], day: date | None) -> Changes:
+        """Say by which day papers are to be read; null takes it back."""
+        paper_ids = sorted(self.existing(paper_ids))
+        them = _papers(len(paper_ids))
+        done = f"took the due date off {them}" if day is None else f"made {them} due on {day}"
+        with self._batch("queue", done) as batch:
+            queue.set_due(batch, paper_ids, day)
+        return self.poll()
+
+    def snooze(self, paper_ids: Sequence[int], until: date | None) -> Changes:
+        """Leave papers out of what is open until a day; null wakes them."""
+        paper_ids = sorted(self.existing(paper_ids))
+        them = _papers(len(paper_ids))
+        done = f"woke {them}" if until is None else f"snoozed {them} until {until}"
+        with self._batch("queue", done) as batch:
+            queue.snooze(batch, paper_ids, until)
         return self.poll()
 
     def rename_tag(self, old: str, new: str) -> Changes:

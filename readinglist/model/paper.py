@@ -165,3 +165,5 @@ class PaperRow:
     has_code: bool
     dumps: int
     added_at: datetime
+    due: date | None = None
+    snoozed_until: date | None = None

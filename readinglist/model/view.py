@@ -19,6 +19,8 @@ class SortKey(Word):
     COMMENTS = "comments"
     DUMPS = "dumps"
     ID = "id"
+    QUEUE = "queue"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class View:
 
     `tag` is a tag's name; papers of the tags below it (``rl/offline`` for ``rl``) belong as well.
     `dump` is a dump's id. `search` is a query, which the search answers and not the database.
+    `snoozed` asks for those that are snoozed past today, or those that are not.
     """
 
     status: Status | None = None
@@ -42,6 +45,7 @@ class View:
     tag: str | None = None
     dump: int | None = None
     search: str | None = None
+    snoozed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,11 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The numbers of the sidebar."""
+    """The numbers of the sidebar; `snoozed` are those of `statuses` that are snoozed past today."""
 
     papers: int = 0
     statuses: dict[Status, int] = field(default_factory=dict)
+    snoozed: dict[Status, int] = field(default_factory=dict)
     priorities: dict[Priority, int] = field(default_factory=dict)
     tags: tuple[TagInfo, ...] = ()
     dumps: tuple[DumpInfo, ...] = ()

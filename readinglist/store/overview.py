@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, TagInfo
+from readinglist.store.papers import SNOOZED
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -17,9 +18,13 @@ def counts(connection: sqlite3.Connection) -> Counts:
     ):
         statuses[Status(status)] += number
         priorities[Priority(priority)] += number
+    asleep = connection.execute(
+        f"SELECT status, count(*) FROM papers WHERE {SNOOZED} GROUP BY status"
+    )
     return Counts(
         papers=sum(statuses.values()),
         statuses=statuses,
+        snoozed={Status(status): number for status, number in asleep},
         priorities=priorities,
         tags=tuple(tags(connection)),
         dumps=tuple(dumps(connection)),

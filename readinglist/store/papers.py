@@ -48,6 +48,9 @@ TAGGED = (
 )
 """Holds for papers with a tag, or with one of the tags below it."""
 
+SNOOZED = "coalesce(snoozed_until, '') > date('now', 'localtime')"
+"""Holds for papers that the user does not want to see yet today."""
+
 _ORDER = {
     SortKey.ADDED: "added_at",
     SortKey.TITLE: "title_key",
@@ -59,6 +62,8 @@ _ORDER = {
     SortKey.COMMENTS: "comments",
     SortKey.DUMPS: _DUMP_COUNT,
     SortKey.ID: "id",
+    SortKey.QUEUE: "queue_position",
+    SortKey.DUE: "due",
 }
 
 
@@ -136,8 +141,8 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
     found = select(
         connection,
         "SELECT id, title, status, priority, author_count, organization, published,"
-        " published_text, comments, added_at, coalesce(notes, '') <> '' AS has_notes,"
-        f" {HAS_CODE} AS has_code, {_DUMP_COUNT} AS dumps FROM papers",
+        " published_text, comments, added_at, due, snoozed_until,"
+        f" coalesce(notes, '') <> '' AS has_notes, {HAS_CODE} AS has_code, {_DUMP_COUNT} AS dumps FROM papers",
         "id",
         paper_ids,
     )
@@ -158,6 +163,8 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
             has_code=bool(row["has_code"]),
             dumps=row["dumps"],
             added_at=datetime.fromisoformat(row["added_at"]),
+            due=_day(row["due"]),
+            snoozed_until=_day(row["snoozed_until"]),
         )
         for row in found
     }
@@ -208,6 +215,8 @@ def _condition(view: View) -> tuple[str, list[object]]:
     if view.dump is not None:
         conditions.append("id IN (SELECT paper_id FROM sightings WHERE dump_id = ?)")
         arguments.append(view.dump)
+    if view.snoozed is not None:
+        conditions.append(SNOOZED if view.snoozed else f"NOT {SNOOZED}")
     return " AND ".join(conditions), arguments
 
 

@@ -6,7 +6,7 @@ from readinglist.errors import UsageError
 from readinglist.model.paper import Priority, Status
 from readinglist.store import provenance
 from readinglist.store.imports import set_words
-from readinglist.store.journal import Batch, Value, now
+from readinglist.store.journal import Batch, Row, Value, now
 from readinglist.store.papers import select
 
 EDITABLE = frozenset(
@@ -15,14 +15,20 @@ EDITABLE = frozenset(
 
 
 def set_status(batch: Batch, paper_ids: Sequence[int], status: Status) -> None:
-    """Give papers a status; `read_at` is the moment a paper became read."""
+    """Give papers a status; `read_at` is the moment a paper became read.
+
+    What becomes to read comes last in the queue.
+    """
     marks_read = status is Status.READ
     changing = [
         row["id"]
         for row in select(batch.connection, "SELECT id, status FROM papers", "id", paper_ids)
         if row["status"] != status
     ]
-    batch.update("papers", changing, {"status": status, "read_at": now() if marks_read else None})
+    values: Row = {"status": status, "read_at": now() if marks_read else None}
+    if status is Status.TO_READ:
+        values["queue_position"] = None
+    batch.update("papers", changing, values)
 
 
 def set_priority(batch: Batch, paper_ids: Sequence[int], priority: Priority) -> None:
