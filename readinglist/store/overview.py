@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, TagInfo
-from readinglist.store.papers import SNOOZED
+from readinglist.store.papers import SNOOZED, TAGGED
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -32,12 +32,30 @@ def counts(connection: sqlite3.Connection) -> Counts:
 
 
 def tags(connection: sqlite3.Connection) -> list[TagInfo]:
-    """The tags that have papers, in the order of their names."""
+    """The tags that have papers, and the levels above them, each before those below it.
+
+    A tag's papers are its own and those of the tags below it, as its view shows them.
+    """
     rows = connection.execute(
         "SELECT name, colour, count(*) AS papers FROM tags JOIN paper_tags ON tag_id = tags.id"
-        " GROUP BY tags.id ORDER BY name"
-    )
-    return [TagInfo(row["name"], row["colour"], row["papers"]) for row in rows]
+        " GROUP BY tags.id"
+    ).fetchall()
+    colours = dict(map(tuple, connection.execute("SELECT lower(name), colour FROM tags")))
+    known = {row["name"].lower(): row for row in rows}
+    above = {name: name for row in rows for name in _levels_above(row["name"])}
+    for name in sorted(above):
+        spelled = known[name.lower()]["name"] if name.lower() in known else name
+        papers = connection.execute(f"SELECT count(*) FROM papers WHERE {TAGGED}", [name])
+        known[name.lower()] = {"name": spelled, "papers": papers.fetchone()[0]}
+    return [
+        TagInfo(row["name"], colours.get(key), row["papers"])
+        for key, row in sorted(known.items(), key=lambda item: item[0].split("/"))
+    ]
+
+
+def _levels_above(name: str) -> list[str]:
+    levels = name.split("/")
+    return ["/".join(levels[:depth]) for depth in range(1, len(levels))]
 
 
 def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:

@@ -142,7 +142,8 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
         connection,
         "SELECT id, title, status, priority, author_count, organization, published,"
         " published_text, comments, added_at, due, snoozed_until,"
-        f" coalesce(notes, '') <> '' AS has_notes, {HAS_CODE} AS has_code, {_DUMP_COUNT} AS dumps FROM papers",
+        f" coalesce(notes, '') <> '' AS has_notes, {HAS_CODE} AS has_code,"
+        f" {_DUMP_COUNT} AS dumps FROM papers",
         "id",
         paper_ids,
     )

@@ -7,6 +7,7 @@ import pytest
 
 from readinglist.errors import UsageError
 from readinglist.library import Library
+from readinglist.model.view import View
 
 Make = Callable[..., Any]
 
@@ -77,3 +78,18 @@ def test_a_removed_tag_comes_back_with_its_papers(library: Library) -> None:
     assert tags(library) == [(), (), ("theory",)]
     library.undo()
     assert tags(library) == before
+
+
+@pytest.mark.usefixtures("tagged")
+def test_a_tag_counts_what_its_view_shows(library: Library) -> None:
+    library.mark([3], tags=["vision/depth/metric"])
+    counted = [(tag.name, tag.papers) for tag in library.counts().tags]
+    assert counted == [
+        ("rl", 2),
+        ("rl/offline", 2),
+        ("theory", 1),
+        ("vision", 1),
+        ("vision/depth", 1),
+        ("vision/depth/metric", 1),
+    ]
+    assert [len(library.ids(View(tag=name))) for name, _ in counted] == [n for _, n in counted]
