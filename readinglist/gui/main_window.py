@@ -18,6 +18,7 @@ from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS,
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
+from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.exchange import Exchange
@@ -375,7 +376,8 @@ class MainWindow(QMainWindow):
         self._exchange.ask_export(self._settings.preferences.export_format, self._counts.papers)
 
     def _ask_preferences(self) -> None:
-        PreferencesDialog(self._settings, self).open()
+        pages = [GeneralPage(self._settings)]
+        PreferencesDialog(pages, self).open()
 
     def _show_statistics(self) -> None:
         dialog = StatisticsDialog(self._theme, self)

@@ -47,6 +47,11 @@ QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"], QLineEdit[chip="true"] { background: $raised; border-radius: 6px; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6px 12px;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[strip="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QLabel[muted="true"] { color: $muted; }

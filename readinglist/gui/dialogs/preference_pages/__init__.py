@@ -1,0 +1,1 @@
+"""The pages of the preferences, a module each; every choice holds at once."""
