@@ -80,6 +80,14 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionPriorityLow", _noop("&Low priority"), "3"),
             _("actionPriorityNone", _noop("N&o priority"), "0"),
             _LINE,
+            _("actionDue", _noop("&Due…"), "D", sign="calendar"),
+            _("actionSnooze", _noop("Snoo&ze…"), "S", sign="snoozed"),
+            _LINE,
+            _("actionQueueUp", _noop("Move u&p in the queue"), "Alt+Up"),
+            _("actionQueueDown", _noop("Move do&wn in the queue"), "Alt+Down"),
+            _("actionQueueFirst", _noop("Move to the fron&t"), "Alt+Home"),
+            _("actionQueueLast", _noop("Move to the &end"), "Alt+End"),
+            _LINE,
             _("actionTag", _noop("Ta&g"), "#", sign="tag"),
             _("actionNote", _noop("&Note"), "N", sign="note"),
             _("actionOpenPage", _noop("Open the pa&ge"), "O", sign="link"),
@@ -99,6 +107,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionPreviousPaper", _noop("&Previous paper"), "K"),
             _("actionBack", _noop("&Back to the list"), "Esc"),
             _("actionRefresh", _noop("&Refresh the list"), "F5"),
+            _("actionQueueOrder", _noop("The &queue's own order"), "Alt+Q"),
             _LINE,
             ActionSpec(
                 "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
@@ -138,6 +147,8 @@ ON_PAPERS = (
     "actionRemove",
     "actionTag",
     "actionFetch",
+    "actionDue",
+    "actionSnooze",
 )
 """What needs at least one selected paper."""
 
@@ -146,6 +157,8 @@ CONTEXT = (
     "",
     *PRIORITY_ACTIONS,
     "",
+    "actionDue",
+    "actionSnooze",
     "actionTag",
     "actionOpenPage",
     "actionFetch",

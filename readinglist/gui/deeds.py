@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -75,6 +76,30 @@ class Deeds(QObject):
     def redo(self) -> None:
         """Bring back what was undone last."""
         self._tasks.write(self._library.redo, self._told)
+
+    def rename_tag(self, old: str, new: str) -> None:
+        """Rename a tag, or merge it with the one that has the name."""
+        self._write(lambda: self._library.rename_tag(old, new))
+
+    def colour_tag(self, name: str, colour: str | None) -> None:
+        """Give a tag a colour, or none."""
+        self._write(lambda: self._library.colour_tag(name, colour))
+
+    def remove_tag(self, name: str) -> None:
+        """Take a tag off every paper."""
+        self._write(lambda: self._library.remove_tag(name))
+
+    def move_in_queue(self, paper_ids: Sequence[int], before: int | None) -> None:
+        """Put papers before another one in what is to read; null is the end."""
+        self._write(lambda: self._library.move_in_queue(paper_ids, before))
+
+    def set_due(self, paper_ids: Sequence[int], day: date | None) -> None:
+        """Say by which day papers are to be read."""
+        self._write(lambda: self._library.set_due(paper_ids, day))
+
+    def snooze(self, paper_ids: Sequence[int], until: date | None) -> None:
+        """Leave papers out of what is open until a day."""
+        self._write(lambda: self._library.snooze(paper_ids, until))
 
     # Importing and exporting
 

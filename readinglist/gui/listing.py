@@ -1,10 +1,13 @@
 """Which papers are listed: the chosen view, in its order, narrowed by what is searched for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from readinglist.gui.tasks import FRAME, Tasks
 from readinglist.library import Library
-from readinglist.model.view import Sort, View
+from readinglist.model.paper import Status
+from readinglist.model.view import OPEN, Sort, SortKey, View
 from readinglist.operations.searching import Finder, Found
 
 
@@ -24,11 +27,17 @@ class Listing(QObject):
         self.query = ""
         self._sort = Sort()
         self._search_sort: Sort | None = None
+        self._queued = True
 
     @property
     def is_ranked(self) -> bool:
         """Whether the best match comes first, in no column's order."""
         return self._is_search and self._search_sort is None
+
+    @property
+    def is_queue(self) -> bool:
+        """Whether what is to read stands in its own order."""
+        return self._queued and self.view.status is Status.TO_READ and not self._is_search
 
     @property
     def _is_search(self) -> bool:
@@ -39,6 +48,7 @@ class Listing(QObject):
         if view != self.view:
             self.view = view
             self._search_sort = None
+            self._queued = True
             self.refresh(keep_place=False)
 
     def sort_by(self, sort: Sort) -> None:
@@ -48,9 +58,15 @@ class Listing(QObject):
                 return
             self._search_sort = sort
         else:
-            if sort == self._sort:
+            if sort == self._sort and not self.is_queue:
                 return
             self._sort = sort
+            self._queued = False
+        self.refresh()
+
+    def order_by_queue(self) -> None:
+        """List what is to read in its own order again."""
+        self._queued = True
         self.refresh()
 
     def search(self, query: str) -> None:
@@ -71,7 +87,9 @@ class Listing(QObject):
 
         Without a search the answer is waited for, at most `patience` seconds.
         """
-        view, query, sort = self.view, self.query, self._sort
+        view = replace(self.view, snoozed=False) if self.view.status in OPEN else self.view
+        query = self.query
+        sort = Sort(SortKey.QUEUE) if self.is_queue else self._sort
         if self._is_search:
             finder, order = self._finder, self._search_sort
             self._tasks.ask(

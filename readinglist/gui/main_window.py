@@ -27,6 +27,7 @@ from readinglist.gui.listing import Listing
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
+from readinglist.gui.planning import Planning
 from readinglist.gui.preferences import Preferences, Settings
 from readinglist.gui.selection import Selection
 from readinglist.gui.sidebar import Sidebar
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             self._actions,
             self,
         )
+        self._planning = Planning(self._deeds, self._listing, self._table, self._actions, self)
         line = self.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._count)
@@ -135,6 +137,11 @@ class MainWindow(QMainWindow):
         self._sidebar.view_chosen.connect(self._show_view)
         self._sidebar.withdraw_wanted.connect(self._deeds.withdraw)
         self._sidebar.forget_wanted.connect(self._deeds.remove_search)
+        self._sidebar.papers_dropped.connect(self._selection.put_under)
+        self._sidebar.tags.renamed.connect(self._deeds.rename_tag)
+        self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
+        self._sidebar.tags.removed.connect(self._deeds.remove_tag)
+        self._planning.told.connect(lambda said: self._tell(said, False))
         self._list.view_wanted.connect(self._sidebar.choose)
         self._list.searched.connect(self._search)
         self._listing.listed.connect(self._show_found)
@@ -245,7 +252,10 @@ class MainWindow(QMainWindow):
     def _show_order(self) -> None:
         """A search without an order of its own shows none in the header."""
         header = self._table.horizontalHeader()
-        header.setSortIndicatorShown(not self._listing.is_ranked)
+        header.setSortIndicatorShown(not (self._listing.is_ranked or self._listing.is_queue))
+        self._table.rearrange(self._listing.is_queue)
+        in_queue = self._listing.view.status is Status.TO_READ
+        self._actions["actionQueueOrder"].setEnabled(in_queue and not self._listing.is_queue)
 
     def _show_count(self) -> None:
         listed = wording.papers(self._table.papers.rowCount())
@@ -312,7 +322,10 @@ class MainWindow(QMainWindow):
         shown = self._table.papers
         shown.refresh(changes.ids)
         come = any(shown.place(paper_id) is None for paper_id in changes.altered)
-        if changes.added or changes.removed or (come and self._listing.view != View()):
+        moved = self._listing.is_queue and any(
+            "queue_position" in fields for fields in changes.altered.values()
+        )
+        if changes.added or changes.removed or moved or (come and self._listing.view != View()):
             self._listing.refresh()
         if self._table.current_id() in changes.ids or self._detail.currentIndex() > 1:
             self._detail_timer.start()

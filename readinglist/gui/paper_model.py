@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 
 from readinglist.gui import wording
 from readinglist.gui.columns import COLUMNS
+from readinglist.gui.paper_drag import PAPERS, papers_data
 from readinglist.model.paper import PaperRow, Priority, Status
 from readinglist.model.view import Sort
 
@@ -134,6 +136,19 @@ class PaperModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return wording.sentence(row)
         return COLUMNS[index.column()].text(row)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        )
+
+    def mimeTypes(self) -> list[str]:
+        return [PAPERS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return papers_data(self._ids[row] for row in sorted({one.row() for one in indexes}))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None

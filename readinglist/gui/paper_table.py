@@ -12,10 +12,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from readinglist.gui.columns import COLUMNS, TITLE
+from readinglist.gui.paper_drag import dragged_papers
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.row_delegate import RowDelegate
 from readinglist.gui.theme import Theme
@@ -28,10 +36,12 @@ class PaperTable(QTableView):
     """Shows a `PaperModel`.
 
     `current_changed` gives the id of the current paper (0 for none), `selection_changed` comes
-    with every other selection.
+    with every other selection. `moved` gives papers that were dragged, and the one they are to
+    stand before (0 for the end); only what `can_be_rearranged` takes drops.
     """
 
     current_changed = Signal(int)
+    moved = Signal(list, int)
     selection_changed = Signal()
 
     def __init__(self, model: PaperModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -52,7 +62,9 @@ class PaperTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setDragEnabled(False)
+        self.setDragEnabled(True)
+        self.setDragDropOverwriteMode(False)
+        self.can_be_rearranged = False
         self.setCornerButtonEnabled(False)
         self._set_up_headers()
         theme.changed.connect(self.restyle)
@@ -144,6 +156,42 @@ class PaperTable(QTableView):
         self.viewport().update()
 
     # Qt's own
+
+    def rearrange(self, on: bool) -> None:
+        """Take papers that are dragged to another place, or not."""
+        self.can_be_rearranged = on
+        self.setAcceptDrops(on)
+        self.setDropIndicatorShown(on)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.can_be_rearranged and event.source() is self:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if self.can_be_rearranged and event.source() is self:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not (self.can_be_rearranged and event.source() is self):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        where = event.position().toPoint()
+        place = self.rowAt(where.y())
+        if place < 0:
+            place = self.papers.rowCount()
+        elif where.y() > self.rowViewportPosition(place) + self.rowHeight(place) // 2:
+            place += 1
+        dragged = dragged_papers(event.mimeData())
+        ids = self.papers.ids
+        while place < len(ids) and ids[place] in dragged:
+            place += 1
+        self.moved.emit(dragged, ids[place] if place < len(ids) else 0)
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""

@@ -28,7 +28,7 @@ from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_model import ROW_ROLE
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import PaperRow, Priority, Status
-from readinglist.model.view import View
+from readinglist.model.view import OPEN, View
 from readinglist.text.readable import readable
 
 Spans = Sequence[tuple[int, int]]
@@ -110,7 +110,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def facts(self, row: PaperRow) -> str:
         """The second line: what no column of its own tells."""
-        facts = [
+        facts = wording.plans(row)
+        facts += [
             column.text(row)
             for place, column in enumerate(COLUMNS)
             if column.is_fact and self._table.isColumnHidden(place)
@@ -127,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
         """Whether a paper steps back: it no longer belongs here, or is done with."""
         view = self.view
         if view.status is not None:
-            return row.status is not view.status
+            return row.status is not view.status or (view.status in OPEN and wording.sleeps(row))
         if view.priority is not None and row.priority is not view.priority:
             return True
         return row.status in _SETTLED

@@ -14,6 +14,7 @@ from readinglist.gui.preferences import Settings
 from readinglist.gui.status_line import UndoLine
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Priority, Status
+from readinglist.model.view import View
 
 
 class Selection(QObject):
@@ -74,6 +75,15 @@ class Selection(QObject):
         )
         if status is not None and len(selected) == 1 and self._settings.preferences.advance:
             self._table.step(1)
+
+    def put_under(self, view: View, paper_ids: list[int]) -> None:
+        """Give papers that were dropped on a view what makes them belong to it."""
+        self._deeds.mark(
+            paper_ids,
+            status=view.status,
+            priority=view.priority,
+            tags=[view.tag] if view.tag else [],
+        )
 
     def open_page(self) -> None:
         """Show the current paper's own page in the browser."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -11,14 +12,28 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from readinglist.gui import wording
+from readinglist.gui.paper_drag import PAPERS, TAG, dragged_papers, dragged_tag, tag_data
 from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
+from readinglist.gui.tag_menu import TagMenus
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
-from readinglist.model.view import Counts, DumpInfo, TagInfo, View
+from readinglist.model.view import OPEN, Counts, DumpInfo, TagInfo, View
 from readinglist.operations.searching import SearchInfo
 
 _PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
@@ -33,12 +48,14 @@ class _Section:
 class Sidebar(QTreeView):
     """`view_chosen` gives the view to show, `withdraw_wanted` the dump whose import is to go.
 
-    `forget_wanted` gives the name of a saved search to be removed.
+    `forget_wanted` gives the name of a saved search to be removed; `papers_dropped` gives a view
+    and the ids of the papers that were dropped on it.
     """
 
     view_chosen = Signal(View)
     withdraw_wanted = Signal(DumpInfo)
     forget_wanted = Signal(str)
+    papers_dropped = Signal(View, list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +65,11 @@ class Sidebar(QTreeView):
         self._by_view: dict[View, QStandardItem] = {}
         self._shown: list[_Section] = []
         self.setModel(self._items)
-        self.setItemDelegate(SidebarDelegate(self, theme))
+        self.tags = TagMenus(theme, self)
+        self._delegate = SidebarDelegate(self, theme)
+        self.setItemDelegate(self._delegate)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(12)
@@ -86,6 +107,59 @@ class Sidebar(QTreeView):
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames a tag."""
+        if event.key() == Qt.Key.Key_F2 and (name := self.view.tag) is not None:
+            self.tags.ask_name(name)
+        else:
+            super().keyPressEvent(event)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        """Only tags can be dragged."""
+        if (name := self.view.tag) is not None:
+            drag = QDrag(self)
+            drag.setMimeData(tag_data(name))
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(PAPERS) or event.mimeData().hasFormat(TAG):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        takes = self._takes(index, event.mimeData())
+        self._show_target(index if takes else QModelIndex())
+        if takes:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_target(QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_target(QModelIndex())
+        index = self.indexAt(event.position().toPoint())
+        data = event.mimeData()
+        if not self._takes(index, data):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        entry = self._entry(index)
+        if (name := dragged_tag(data)) is None:
+            if entry is not None:
+                self.papers_dropped.emit(entry.view, dragged_papers(data))
+        elif entry is not None and entry.view.tag is not None:
+            self.tags.offer_join(
+                name, entry.view.tag, self.viewport().mapToGlobal(event.position().toPoint())
+            )
+        else:
+            self.tags.raise_to_top(name)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""
 
@@ -105,12 +179,21 @@ class Sidebar(QTreeView):
 
     def _sections(self, counts: Counts, searches: Sequence[SearchInfo]) -> Iterator[_Section]:
         states = [
-            Entry(View(status=status), wording.status_name(status), count, status.value)
+            Entry(
+                View(status=status),
+                wording.status_name(status),
+                count - (counts.snoozed.get(status, 0) if status in OPEN else 0),
+                status.value,
+            )
             for status, count in counts.statuses.items()
         ] or [Entry(View(status=one), wording.status_name(one), 0, one.value) for one in Status]
         yield _Section(
             self.tr("Library"),
-            [Entry(View(), self.tr("All papers"), counts.papers, "all"), *states],
+            [
+                Entry(View(), self.tr("All papers"), counts.papers, "all"),
+                *states,
+                *self._asleep(counts),
+            ],
         )
         yield _Section(
             self.tr("Priority"),
@@ -131,6 +214,11 @@ class Sidebar(QTreeView):
         shown = [dump for dump in counts.dumps if not dump.withdrawn]
         if shown:
             yield _Section(self.tr("Dumps"), [_dump_entry(dump) for dump in shown])
+
+    def _asleep(self, counts: Counts) -> list[Entry]:
+        papers = sum(counts.snoozed.values())
+        entry = Entry(View(snoozed=True), self.tr("Snoozed"), papers, "snoozed")
+        return [entry] if papers else []
 
     def _build(self, sections: list[_Section]) -> None:
         chosen = self.view
@@ -168,20 +256,40 @@ class Sidebar(QTreeView):
             return
         item.setText(entry.name)
         item.setData(entry, ENTRY_ROLE)
-        spoken = f"{entry.name}, {wording.papers(entry.count)}"
+        spoken = f"{entry.view.tag or entry.name}, {wording.papers(entry.count)}"
         item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         item.setToolTip(self._tooltip(entry))
 
     def _tooltip(self, entry: Entry) -> str:
         dump = entry.dump
         if dump is None:
-            return f"{entry.name}: {wording.papers(entry.count)}"
+            return f"{entry.view.tag or entry.name}: {wording.papers(entry.count)}"
         return self.tr("{name}\n{decided} of {papers} decided\nImported {day}").format(
             name=dump.name,
             decided=wording.number(dump.decided),
             papers=wording.papers(dump.papers),
             day=wording.moment(dump.imported_at),
         )
+
+    def _takes(self, index: QModelIndex, data: QMimeData) -> bool:
+        """Whether what is dragged can be dropped here.
+
+        Papers go on a status, a priority or a tag; a tag on another one, or on the tags' heading.
+        """
+        entry = self._entry(index)
+        if (name := dragged_tag(data)) is not None:
+            if entry is None:
+                return "/" in name and index.isValid() and index.data() == self.tr("Tags")
+            tag = entry.view.tag
+            return tag is not None and not f"{tag}/".startswith(f"{name}/")
+        if entry is None or not data.hasFormat(PAPERS):
+            return False
+        view = entry.view
+        return not (view.status is None and view.priority is None and view.tag is None)
+
+    def _show_target(self, index: QModelIndex) -> None:
+        self._delegate.target = QPersistentModelIndex(index)
+        self.viewport().update()
 
     def _offer_menu(self, where: QPoint) -> None:
         """On the entry under the pointer, or the current one where the menu key was pressed."""
@@ -193,7 +301,9 @@ class Sidebar(QTreeView):
             menu.popup(self.viewport().mapToGlobal(where))
 
     def menu_of(self, entry: Entry) -> QMenu | None:
-        """What can be done with a dump or a saved search; null for other entries."""
+        """What can be done with a tag, a dump or a saved search; null for other entries."""
+        if entry.view.tag is not None:
+            return self.tags.of(entry.view.tag, entry.colour)
         if entry.dump is not None:
             return self._menu(self.tr("Undo this import"), self.withdraw_wanted, entry.dump)
         if entry.saved_as is not None:
@@ -213,7 +323,8 @@ class Sidebar(QTreeView):
 
 
 def _tag_entry(tag: TagInfo) -> Entry:
-    return Entry(View(tag=tag.name), tag.name, tag.papers, "tag")
+    leaf = tag.name.rpartition("/")[2]
+    return Entry(View(tag=tag.name), leaf, tag.papers, "tag", colour=tag.colour)
 
 
 def _search_entry(info: SearchInfo) -> Entry:

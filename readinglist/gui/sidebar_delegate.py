@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from readinglist.gui import icons, wording
+from readinglist.gui import icons, tag_colours, wording
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import DumpInfo, View
@@ -19,7 +19,7 @@ ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 class Entry:
     """One line of the sidebar: the view it opens, its name, count and sign.
 
-    `saved_as` is the name of a saved search.
+    `saved_as` is the name of a saved search, `colour` that of a tag's colour.
     """
 
     view: View
@@ -28,6 +28,7 @@ class Entry:
     sign: str
     dump: DumpInfo | None = None
     saved_as: str | None = None
+    colour: str | None = None
 
     @property
     def triaged(self) -> float:
@@ -42,6 +43,7 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(tree)
         self._tree = tree
         self._theme = theme
+        self.target = QPersistentModelIndex()
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -69,6 +71,8 @@ class SidebarDelegate(QStyledItemDelegate):
             if state & QStyle.StateFlag.State_Selected:
                 self._draw_selection(painter, rect)
             self._draw_entry(painter, rect, entry)
+            if self.target.isValid() and self.target == index:
+                self._draw_target(painter, rect)
         painter.restore()
 
     def _draw_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -88,6 +92,14 @@ class SidebarDelegate(QStyledItemDelegate):
         focused = self._tree.hasFocus()
         ring = QPen(QColor(self._theme.colours.accent), 2)
         painter.setPen(ring if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 6, 6)
+
+    def _draw_target(self, painter: QPainter, rect: QRect) -> None:
+        """A ring round the entry that what is dragged would be dropped on."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
+        box = QRectF(UNIT * 1.5, rect.top() + 1, self._tree.viewport().width() - UNIT * 3, 0)
+        box.setHeight(rect.height() - 2)
         painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 6, 6)
 
     def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
@@ -144,4 +156,6 @@ class SidebarDelegate(QStyledItemDelegate):
             return self._theme.colours.of_status(Status(entry.view.status))
         if entry.view.priority is not None:
             return self._theme.colours.of_priority(Priority(entry.view.priority))
+        if entry.view.tag is not None:
+            return tag_colours.ink(entry.colour, self._theme.colours)
         return self._theme.colours.muted

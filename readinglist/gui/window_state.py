@@ -30,6 +30,8 @@ def word_of(view: View) -> str:
         return f"dump:{view.dump}"
     if view.search is not None:
         return f"search:{view.search}"
+    if view.snoozed:
+        return "snoozed:"
     return ""
 
 
@@ -46,4 +48,6 @@ def view_of(word: str) -> View:
         return View(dump=int(value))
     if kind == "search" and value:
         return View(search=value)
+    if kind == "snoozed":
+        return View(snoozed=True)
     return View()

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
-from readinglist.model.view import DumpInfo
+from readinglist.model.view import OPEN, DumpInfo
 
 
 def tr(text: str) -> str:
@@ -55,6 +55,18 @@ def moment(value: datetime) -> str:
     return day(value.astimezone().date())
 
 
+def time(value: datetime) -> str:
+    """A moment to the minute, where the user is."""
+    here = value.astimezone()
+    return f"{day(here.date())}, {clock(here)}"
+
+
+def clock(value: datetime) -> str:
+    """The time of day of a moment, where the user is."""
+    here = value.astimezone()
+    return QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
+
+
 def published(paper: Paper | PaperRow | Sighting) -> str:
     """When a paper appeared, in the dump's words where the day is not known; may be empty."""
     if paper.published is not None:
@@ -73,6 +85,22 @@ def authors(paper: Paper | PaperRow, limit: int = 3) -> str:
     if paper.author_count == 1:
         return tr("1 author")
     return tr("{} authors").format(number(paper.author_count))
+
+
+def sleeps(row: PaperRow) -> bool:
+    """Whether a paper is snoozed past today."""
+    return row.snoozed_until is not None and row.snoozed_until > _today()
+
+
+def plans(row: PaperRow) -> list[str]:
+    """When a paper is to be read, as far as that is still to come."""
+    told = []
+    if row.due is not None and row.status in OPEN:
+        late = row.due < _today()
+        told.append((tr("overdue since {}") if late else tr("due {}")).format(day(row.due)))
+    if row.snoozed_until is not None and sleeps(row):
+        told.append(tr("snoozed until {}").format(day(row.snoozed_until)))
+    return told
 
 
 def dumps(count: int) -> str:
@@ -96,6 +124,7 @@ def sentence(row: PaperRow) -> str:
         authors(row),
         row.organization or "",
         published(row),
+        *plans(row),
         ", ".join(row.tags),
     ]
     return ", ".join(fact for fact in facts if fact)
@@ -112,3 +141,7 @@ def found_in(places: Sequence[str]) -> str:
     }
     told = [names[place] for place in places if place in names]
     return tr("found in {}").format(", ".join(told)) if told else ""
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own day

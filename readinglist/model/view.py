@@ -48,6 +48,10 @@ class View:
     snoozed: bool | None = None
 
 
+OPEN = (Status.UNREAD, Status.TO_READ, Status.READING)
+"""The states of papers that the user is not done with; only these can sleep."""
+
+
 @dataclass(frozen=True, slots=True)
 class DumpInfo:
     """An imported dump: its papers, and how many of them the user has decided on.
@@ -64,6 +68,10 @@ class DumpInfo:
     papers: int
     decided: int
     withdrawn: bool = False
+
+
+TAG_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+"""The names of the colours a tag can have; what they look like is the window's affair."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readinglist.errors import UsageError
+from readinglist.model.view import TAG_COLOURS
 from readinglist.store.journal import Batch
-
-COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
-"""The names of the colours a tag can have; what they look like is the window's affair."""
 
 
 def tag_name(text: str) -> str:
@@ -71,9 +69,9 @@ def remove_whole(batch: Batch, name: str) -> None:
 
 
 def set_colour(batch: Batch, name: str, colour: str | None) -> None:
-    """Give a tag one of `COLOURS`, or none."""
-    if colour is not None and colour not in COLOURS:
-        raise UsageError(f"“{colour}” is no colour of tags; use one of {', '.join(COLOURS)}")
+    """Give a tag one of `TAG_COLOURS`, or none."""
+    if colour is not None and colour not in TAG_COLOURS:
+        raise UsageError(f"“{colour}” is no colour of tags; use one of {', '.join(TAG_COLOURS)}")
     rows = batch.connection.execute("SELECT id FROM tags WHERE name = ?", [name])
     batch.update("tags", [row["id"] for row in rows], {"colour": colour})
 

@@ -17,7 +17,7 @@ EDITABLE = frozenset(
 def set_status(batch: Batch, paper_ids: Sequence[int], status: Status) -> None:
     """Give papers a status; `read_at` is the moment a paper became read.
 
-    What becomes to read comes last in the queue.
+    What becomes to read comes last in the queue; what is decided on sleeps no more.
     """
     marks_read = status is Status.READ
     changing = [
@@ -25,7 +25,11 @@ def set_status(batch: Batch, paper_ids: Sequence[int], status: Status) -> None:
         for row in select(batch.connection, "SELECT id, status FROM papers", "id", paper_ids)
         if row["status"] != status
     ]
-    values: Row = {"status": status, "read_at": now() if marks_read else None}
+    values: Row = {
+        "status": status,
+        "read_at": now() if marks_read else None,
+        "snoozed_until": None,
+    }
     if status is Status.TO_READ:
         values["queue_position"] = None
     batch.update("papers", changing, values)

@@ -1,0 +1,145 @@
+"""When papers are to be read: their order in the queue, due days, and days until which to wait."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QDate, QObject, QPoint, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.actions import Actions
+from readinglist.gui.deeds import Deeds
+from readinglist.gui.listing import Listing
+from readinglist.gui.paper_table import PaperTable
+
+_FIRST, _UP, _DOWN, _LAST = range(4)
+
+
+class Planning(QObject):
+    """Plans the selected papers; connects the actions that do. `told` brings a word for the user.
+
+    `parent` is where menus and dialogs belong.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, deeds: Deeds, listing: Listing, table: PaperTable, actions: Actions, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self._listing = listing
+        self._table = table
+        self._parent = parent
+        for name, where in (
+            ("actionQueueFirst", _FIRST),
+            ("actionQueueUp", _UP),
+            ("actionQueueDown", _DOWN),
+            ("actionQueueLast", _LAST),
+        ):
+            actions.on(name, partial(self._move, where))
+        actions.on("actionQueueOrder", listing.order_by_queue)
+        actions.on("actionDue", self._ask_due)
+        actions.on("actionSnooze", self._ask_snooze)
+        table.moved.connect(self._put_before)
+
+    def _put_before(self, paper_ids: list[int], before: int) -> None:
+        self._deeds.move_in_queue(paper_ids, before or None)
+
+    def _move(self, where: int) -> None:
+        if not self._listing.is_queue:
+            self.told.emit(self.tr("Only the view “To read” in its own order can be rearranged"))
+            return
+        moved = self._table.selected_ids()
+        ids = self._table.papers.ids
+        others = [paper_id for paper_id in ids if paper_id not in set(moved)]
+        if not moved or not others:
+            return
+        places = [place for place in map(self._table.papers.place, moved) if place is not None]
+        at = {
+            _FIRST: 0,
+            _UP: max(places[0] - 1, 0),
+            _DOWN: places[-1] + 2 - len(moved),
+            _LAST: len(others),
+        }[where]
+        self._deeds.move_in_queue(moved, others[at] if at < len(others) else None)
+
+    def _ask_due(self) -> None:
+        self._ask(
+            self._deeds.set_due,
+            self.tr("No due date"),
+            [(self.tr("Due today"), 0), *self._days(self.tr("Due {}"))],
+        )
+
+    def _ask_snooze(self) -> None:
+        self._ask(
+            self._deeds.snooze, self.tr("Wake now"), list(self._days(self.tr("Snooze until {}")))
+        )
+
+    def _days(self, pattern: str) -> list[tuple[str, int]]:
+        monday = 7 - date.today().weekday()  # noqa: DTZ011 - the user's own day
+        return [
+            (pattern.format(self.tr("tomorrow")), 1),
+            (pattern.format(self.tr("next Monday")), monday),
+            (pattern.format(self.tr("in two weeks")), 14),
+            (pattern.format(self.tr("in a month")), 30),
+        ]
+
+    def _ask(
+        self,
+        keep: Callable[[list[int], date | None], None],
+        none: str,
+        days: list[tuple[str, int]],
+    ) -> None:
+        """Offer days for the selected papers, beside the current one."""
+        selected = self._table.selected_ids()
+        if not selected:
+            return
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        menu = QMenu(self._parent)
+        menu.setObjectName("dayMenu")
+        for text, later in days:
+            day = today + timedelta(days=later)
+            menu.addAction(text, partial(keep, selected, day))
+        menu.addAction(
+            self.tr("Choose a day…"),
+            lambda: _DayDialog(lambda day: keep(selected, day), self._parent).open(),
+        )
+        menu.addSeparator()
+        menu.addAction(none, lambda: keep(selected, None))
+        menu.aboutToHide.connect(menu.deleteLater)
+        row = self._table.visualRect(self._table.currentIndex())
+        menu.popup(self._table.viewport().mapToGlobal(row.bottomLeft() + QPoint(40, 0)))
+        menu.setActiveAction(menu.actions()[0])
+
+
+class _DayDialog(QDialog):
+    """A calendar from tomorrow on."""
+
+    def __init__(self, chosen: Callable[[date], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Choose a day"))
+        calendar = QCalendarWidget()
+        calendar.setMinimumDate(QDate.currentDate())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.activated.connect(self.accept)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        lines = QVBoxLayout(self)
+        lines.addWidget(calendar)
+        lines.addWidget(buttons)
+        self.accepted.connect(lambda: chosen(_day(calendar.selectedDate())))
+
+
+def _day(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,164 @@
+"""The queue and the sidebar by hand: order, due days, sleep; tags renamed, joined, dropped on."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QTreeView
+
+from readinglist.gui.paper_drag import papers_data, tag_data
+from readinglist.library import Library
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import Sort, SortKey, View
+from tests.gui.conftest import Hands
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def queue(folder: Path) -> list[int]:
+    with Library(folder) as library:
+        return library.ids(View(status=Status.TO_READ), Sort(SortKey.QUEUE))
+
+
+def mark_all_to_read(hands: Hands) -> list[int]:
+    hands.key(hands.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.press("t")
+    hands.wait(lambda: hands.count("To read") == "To read, 6 papers")
+    hands.choose("To read")
+    hands.wait(lambda: len(hands.ids()) == 6)
+    hands.table.setFocus()
+    return hands.ids()
+
+
+def pick(hands: Hands, text: str) -> None:
+    """Take an entry of the menu that is open."""
+    menu = next(menu for menu in hands.window.findChildren(QMenu) if menu.isVisible())
+    action = next(one for one in menu.actions() if one.text().replace("&", "") == text)
+    hands.click(menu, menu.actionGeometry(action).center())
+
+
+def drop(sidebar: QTreeView, data: QMimeData, where: QPoint) -> bool:
+    """Drag something over a place of the sidebar and let it go; tells whether it was taken."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.MoveAction
+    entering = QDragEnterEvent(where, action, data, left, none)
+    sidebar.dragEnterEvent(entering)
+    moving = QDragMoveEvent(where, action, data, left, none)
+    sidebar.dragMoveEvent(moving)
+    if not moving.isAccepted():
+        return False
+    sidebar.dropEvent(QDropEvent(QPointF(where), action, data, left, none))
+    return True
+
+
+def drop_on(hands: Hands, data: QMimeData, name: str) -> bool:
+    index = hands.entry(name)
+    assert index is not None
+    return drop(hands.sidebar, data, hands.sidebar.visualRect(index).center())
+
+
+def test_the_queue_is_rearranged_by_key(hands: Hands) -> None:
+    ids = mark_all_to_read(hands)
+    hands.key(hands.table, Qt.Key.Key_Down, ALT)
+    hands.wait(lambda: hands.ids() == [ids[1], ids[0], *ids[2:]])
+    assert hands.current() == ids[0]
+    hands.key(hands.table, Qt.Key.Key_End, ALT)
+    hands.wait(lambda: hands.ids() == [*ids[1:], ids[0]])
+    hands.press("z")
+    hands.wait(lambda: hands.ids() == [ids[1], ids[0], *ids[2:]])
+    hands.key(hands.table, Qt.Key.Key_Home, ALT)
+    hands.wait(lambda: queue(hands.folder) == ids)
+
+
+def test_a_column_orders_and_the_queue_comes_back(hands: Hands) -> None:
+    ids = mark_all_to_read(hands)
+    hands.key(hands.table, Qt.Key.Key_End, ALT)
+    hands.wait(lambda: hands.ids() == [*ids[1:], ids[0]])
+    hands.click_heading("Title")
+    hands.wait(lambda: hands.titles() == sorted(hands.titles()))
+    hands.table.setFocus()
+    hands.key(hands.table, Qt.Key.Key_Q, ALT)
+    hands.wait(lambda: hands.ids() == [*ids[1:], ids[0]])
+
+
+def test_a_snoozed_paper_leaves_what_is_open_and_comes_back(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("s")
+    hands.wait(lambda: any(menu.isVisible() for menu in hands.window.findChildren(QMenu)))
+    pick(hands, "Snooze until tomorrow")
+    hands.wait(lambda: hands.count("Snoozed") == "Snoozed, 1 paper")
+    assert hands.count("Unread") == "Unread, 5 papers"
+    hands.choose("Unread")
+    hands.wait(lambda: len(hands.ids()) == 5)
+    hands.choose("Snoozed")
+    hands.wait(lambda: hands.ids() == [paper])
+    hands.window.activateWindow()
+    hands.wait(hands.window.isActiveWindow)
+    hands.table.setFocus()
+    hands.press("t")
+    hands.wait(lambda: hands.entry("Snoozed") is None)
+    assert hands.read(paper).snoozed_until is None
+
+
+def test_a_due_day_is_told_in_the_row(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("d")
+    hands.wait(lambda: any(menu.isVisible() for menu in hands.window.findChildren(QMenu)))
+    pick(hands, "Due tomorrow")
+    tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011
+    hands.wait(lambda: hands.read(paper).due == tomorrow)
+    hands.wait(
+        lambda: f"due {tomorrow.day} "
+        in hands.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    )
+
+
+def test_papers_dropped_on_the_sidebar_are_marked(hands: Hands) -> None:
+    first, second, *_ = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first], tags=["garden"])
+    hands.wait(lambda: hands.entry("garden") is not None)
+    assert drop_on(hands, papers_data([first, second]), "High")
+    assert drop_on(hands, papers_data([second]), "garden")
+    assert drop_on(hands, papers_data([first]), "Read")
+    hands.wait(lambda: hands.read(first).status is Status.READ)
+    assert hands.read(second).tags == ("garden",)
+    assert {hands.read(paper).priority for paper in (first, second)} == {Priority.HIGH}
+    assert not drop_on(hands, papers_data([first]), "All papers")
+
+
+def test_tags_are_nested_joined_and_raised_by_dragging(hands: Hands) -> None:
+    first, second, *_ = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first], tags=["garden"])
+        library.mark([second], tags=["moss"])
+    hands.wait(lambda: hands.entry("moss") is not None)
+    assert drop_on(hands, tag_data("moss"), "garden")
+    pick(hands, "Move “moss” under “garden”")
+    hands.wait(lambda: hands.read(second).tags == ("garden/moss",))
+    hands.wait(lambda: hands.count("garden") == "garden, 2 papers")
+    assert drop_on(hands, tag_data("garden/moss"), "Tags")
+    hands.wait(lambda: hands.read(second).tags == ("moss",))
+    hands.wait(lambda: hands.count("garden") == "garden, 1 paper")
+    assert drop_on(hands, tag_data("moss"), "garden")
+    pick(hands, "Join “moss” with “garden”")
+    hands.wait(lambda: hands.count("garden") == "garden, 2 papers")
+    assert not drop_on(hands, tag_data("garden"), "garden")
+
+
+def test_a_tag_is_renamed_by_key(hands: Hands) -> None:
+    first, *_ = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first], tags=["garden"])
+    hands.wait(lambda: hands.entry("garden") is not None)
+    hands.choose("garden")
+    hands.key(hands.sidebar, Qt.Key.Key_F2)
+    dialog = hands.window.findChild(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    hands.enter(field, "orchard")
+    hands.key(field, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.read(first).tags == ("orchard",))
