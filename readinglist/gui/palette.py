@@ -1,4 +1,4 @@
-"""The colours of the window by role, light and dark."""
+"""The colours of the window by role: light, dark, and both with high contrast."""
 
 from dataclasses import dataclass
 
@@ -41,6 +41,12 @@ class Colours:
         states = tuple(self.of_status(status) for status in Status)
         priorities = tuple(self.of_priority(priority) for priority in Priority)
         return (self.text, self.muted, *states, *priorities)
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every ink with every ground that it is read on."""
+        on_grounds = tuple((ink, ground) for ink in self.inks for ground in self.grounds)
+        return (*on_grounds, (self.text, self.highlight), (self.surface, self.accent))
 
     def of_status(self, status: Status) -> str:
         """The colour of a status's sign."""
@@ -98,4 +104,42 @@ DARK = Colours(
     high="#FF8A80",
     medium="#F0B45B",
     low="#A9BAD9",
+)
+
+CONTRAST_LIGHT = Colours(
+    window="#FFFFFF",
+    surface="#FFFFFF",
+    raised="#F0F0F0",
+    text="#000000",
+    muted="#2E2E2E",
+    line="#5A5A5A",
+    accent="#00338F",
+    selection="#CFE3FF",
+    highlight="#FFE066",
+    to_read="#552B00",
+    reading="#003D3D",
+    read="#1B4208",
+    skipped="#2E2E2E",
+    high="#7A0008",
+    medium="#552B00",
+    low="#22314F",
+)
+
+CONTRAST_DARK = Colours(
+    window="#000000",
+    surface="#000000",
+    raised="#161616",
+    text="#FFFFFF",
+    muted="#E0E0E0",
+    line="#9A9A9A",
+    accent="#9CCDFF",
+    selection="#00306B",
+    highlight="#5C4600",
+    to_read="#FFCB6B",
+    reading="#6FE8E0",
+    read="#B4EC8C",
+    skipped="#E0E0E0",
+    high="#FFB3AB",
+    medium="#FFCB6B",
+    low="#C7D6F2",
 )

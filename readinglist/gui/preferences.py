@@ -16,6 +16,7 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,18 @@ class Settings(QObject):
         for field in fields(Preferences):
             self._file.setValue(f"preferences/{field.name}", getattr(self._preferences, field.name))
         self.changed.emit(self._preferences)
+
+    def keys(self, action: str) -> str | None:
+        """The keys the user gave an action, as Qt writes them; null where they are the usual."""
+        value = self._file.value(f"keys/{action}")
+        return value if isinstance(value, str) else None
+
+    def set_keys(self, action: str, keys: str | None) -> None:
+        """Keep the keys of an action; null for the usual ones."""
+        if keys is None:
+            self._file.remove(f"keys/{action}")
+        else:
+            self._file.setValue(f"keys/{action}", keys)
 
     def remember(self, key: str, value: QByteArray | str) -> None:
         """Keep a piece of the window's state."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from readinglist.gui import icons
-from readinglist.gui.palette import DARK, LIGHT, Colours
+from readinglist.gui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance, Preferences, Settings
 from readinglist.model.paper import Priority, Status
 
@@ -52,6 +52,8 @@ QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6p
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QPushButton[card="true"] { padding: 0; text-align: left; }
+QToolButton[heading="true"] { color: $muted; font-weight: 600; padding: 3px 6px 3px 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[strip="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QLabel[muted="true"] { color: $muted; }
@@ -80,7 +82,10 @@ class Theme(QObject):
         self.colours = LIGHT
         QApplication.setStyle(QStyleFactory.create("Fusion"))
         settings.changed.connect(self._apply)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._apply(settings.preferences)
 
     def font(self, step: float = 0, *, strong: bool = False) -> QFont:
@@ -109,7 +114,7 @@ class Theme(QObject):
         """The sign of a priority in its colour."""
         return icons.icon(priority.value, self.colours.of_priority(priority))
 
-    def _follow(self, _: Qt.ColorScheme) -> None:
+    def _follow(self, _: object) -> None:
         self._apply(self._settings.preferences)
 
     def _apply(self, preferences: Preferences) -> None:
@@ -129,10 +134,30 @@ class Theme(QObject):
 
 def _colours(appearance: Appearance) -> Colours:
     if appearance is Appearance.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    else:
-        dark = appearance is Appearance.DARK
-    return DARK if dark else LIGHT
+        return _SCHEMES[_system_is_dark(), _system_wants_contrast()]
+    if appearance is Appearance.CONTRAST:
+        return _SCHEMES[_system_is_dark(), True]
+    return _SCHEMES[appearance is Appearance.DARK, False]
+
+
+_SCHEMES = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): CONTRAST_LIGHT,
+    (True, True): CONTRAST_DARK,
+}
+"""The colours by whether they are dark, and whether their contrast is high."""
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _system_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from readinglist import paths
 from readinglist.gui import icons
-from readinglist.gui.palette import DARK, LIGHT, Colours
+from readinglist.gui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance
 from readinglist.model.paper import Priority, Status
 from tests.gui.conftest import Hands
 
 _READABLE = 4.5
+_READABLE_BY_MOST = 7.0
 
 
 def contrast(first: str, second: str) -> float:
@@ -31,20 +32,22 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_ink_can_be_read_on_every_ground(colours: Colours) -> None:
-    poor = [
-        (ink, ground)
-        for ink in colours.inks
-        for ground in colours.grounds
-        if contrast(ink, ground) < _READABLE
-    ]
-    assert poor == []
+@pytest.mark.parametrize(
+    ("colours", "enough"),
+    [
+        pytest.param(LIGHT, _READABLE, id="light"),
+        pytest.param(DARK, _READABLE, id="dark"),
+        pytest.param(CONTRAST_LIGHT, _READABLE_BY_MOST, id="light with high contrast"),
+        pytest.param(CONTRAST_DARK, _READABLE_BY_MOST, id="dark with high contrast"),
+    ],
+)
+def test_every_ink_can_be_read_on_every_ground(colours: Colours, enough: float) -> None:
+    assert [pair for pair in colours.pairs if contrast(*pair) < enough] == []
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_found_words_can_be_read(colours: Colours) -> None:
-    assert contrast(colours.text, colours.highlight) >= _READABLE
+@pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK])
+def test_lines_are_seen_where_contrast_is_high(colours: Colours) -> None:
+    assert all(contrast(colours.line, ground) >= 3 for ground in (colours.window, colours.surface))
 
 
 @pytest.mark.usefixtures("qapp")
@@ -77,6 +80,8 @@ def test_the_appearance_changes_live(hands: Hands) -> None:
     assert ground() == DARK.window
     hands.settings.change(appearance=Appearance.LIGHT)
     assert ground() == LIGHT.window
+    hands.settings.change(appearance=Appearance.CONTRAST)
+    assert ground() in (CONTRAST_LIGHT.window, CONTRAST_DARK.window)
 
 
 def test_larger_text_makes_higher_rows(hands: Hands) -> None:

@@ -19,6 +19,7 @@ class GeneralPage(PreferencesPage):
             Appearance.SYSTEM: self.tr("As the system"),
             Appearance.LIGHT: self.tr("Light"),
             Appearance.DARK: self.tr("Dark"),
+            Appearance.CONTRAST: self.tr("High contrast"),
         }
         appearance = choice([(names[one], one.value) for one in Appearance], now.appearance.value)
         appearance.currentIndexChanged.connect(
