@@ -17,12 +17,12 @@ help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: $(ready)  ## open the program; ARGS="list --status read" runs a command instead
-	@$(python) packaging/qt_libraries.py $(ARGS)
+	@$(python) packaging/provide_qt.py $(ARGS)
 	@$(python) -m readinglist $(ARGS)
 
 test: export QT_QPA_PLATFORM = offscreen
 test: $(ready)  ## run the tests, without a screen; ARGS="tests/store -x" narrows them
-	@$(python) packaging/qt_libraries.py
+	@$(python) packaging/provide_qt.py
 	@$(python) -m pytest $(ARGS)
 
 oldwhoosh: export QT_QPA_PLATFORM = offscreen
@@ -52,5 +52,5 @@ clean:  ## remove the environment and everything that can be made again
 	find readinglist tests packaging -name __pycache__ -prune -exec rm -rf {} +
 
 $(ready): pyproject.toml packaging/find-python packaging/bootstrap.py
-	@found=$$(packaging/find-python $(PYTHON)) && "$$found" packaging/bootstrap.py $(VENV)
+	@found=$$(packaging/find-python $(PYTHON)) && PYTHONPATH=. "$$found" packaging/bootstrap.py $(VENV)
 	@touch $@

@@ -1,6 +1,6 @@
 """Make the virtual environment: ``bootstrap.py FOLDER``, run by any Python that is new enough.
 
-Standard library only, for there is nothing else yet.
+Standard library only, for there is nothing else yet; the project's folder is on ``PYTHONPATH``.
 """
 
 import importlib.util
@@ -9,7 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from system_packages import APT, SetupError, package_manager, provide
+from installing import SetupError, provide
+
+from readinglist.startup.system_packages import APT, package_manager
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _IS_USABLE = "import sys, pip; sys.exit(sys.version_info < (3, 11))"

@@ -1,52 +1,48 @@
-"""Start the window, or with arguments the command line; neither loads the other."""
+"""Start the window, or the command line where a command is named; neither loads the other."""
 
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from readinglist import paths
+from readinglist.startup import qt_libraries
+from readinglist.startup.request import WindowRequest, window_request
 
 
 def main() -> int:
     """The program; returns its exit status."""
     arguments = sys.argv[1:]
-    if wants_window(arguments):
-        named = arguments[-1].removeprefix("--library=") if arguments else None
-        return _open_window(paths.library_folder(None if named is None else Path(named)))
+    request = requested_window(arguments)
+    if request is not None:
+        return _open_window(request)
     from readinglist.cli.main import run
 
     return run(arguments)
 
 
-def wants_window(arguments: Sequence[str]) -> bool:
-    """Whether no command is named: no arguments, or only which library to open."""
-    match arguments:
-        case [] | ["--library", _]:
-            return True
-        case [option]:
-            return option.startswith("--library=")
-        case _:
-            return False
+def requested_window(arguments: Sequence[str]) -> WindowRequest | None:
+    """What `arguments` ask of the window; null where they are for the command line."""
+    return window_request(arguments, _is_command)
 
 
-def _open_window(folder: Path) -> int:
+def _is_command(word: str) -> bool:
+    from readinglist.cli.arguments import parser
+
+    return word in parser().commands
+
+
+def _open_window(request: WindowRequest) -> int:
+    folder = paths.library_folder(request.library)
     if _has_no_screen():
         return _complain(
             "there is no screen to open the window on; start it from a desktop, or use the "
             "commands that “readinglist --help” lists"
         )
-    try:
-        from readinglist.app import main as run_window
-    except ModuleNotFoundError:
-        raise
-    except ImportError as error:
-        return _complain(
-            f"the window needs a system library that is missing ({error}); on Debian or Ubuntu "
-            "install it with: sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 "
-            "libxcb-cursor0 libdbus-1-3 libfontconfig1"
-        )
-    return run_window(folder)
+    if reason := qt_libraries.complaint(os.environ):
+        return _complain(reason)
+    from readinglist.app import main as run_window
+
+    return run_window(folder, request.files)
 
 
 def _has_no_screen() -> bool:

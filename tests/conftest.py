@@ -1,7 +1,7 @@
 """What every test can rely on: no screen, no trace of the user's own library, the real dumps."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,3 +43,20 @@ def real_dumps() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the real dumps are not here; {_DUMPS_VARIABLE} says where they are")
     return folder
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
+    """Puts a command of that name and shell script first on the PATH; returns its log's path."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+
+    def make(name: str, script: str) -> Path:
+        log = tmp_path / f"{name}.log"
+        file = folder / name
+        file.write_text(f'#!/bin/sh\necho "$*" >> "{log}"\n{script}\n')
+        file.chmod(0o755)
+        return log
+
+    return make

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "errors": set[str](),
     "log": set[str](),
     "paths": set[str](),
+    "startup": set[str](),
     "settings": {"model", "errors", "paths"},
     "model": {"errors"},
     "text": PLAIN,
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "cli": PLAIN | {"text", "library", "operations", "paths", "settings"},
     "gui": PLAIN | {"text", "library", "operations", "paths", "settings"},
     "app": PLAIN | {"library", "operations", "gui", "paths", "settings"},
-    "__main__": {"app", "cli", "paths", "errors"},
+    "__main__": {"app", "cli", "paths", "startup"},
 }
 
 ONLY_KNOWN_TO = {

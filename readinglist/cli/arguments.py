@@ -1,6 +1,7 @@
 """What can be typed after ``readinglist``, as the contract has it."""
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +14,9 @@ from readinglist.operations.exporting import FORMATS
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are errors like all others."""
+
+    commands: Collection[str] = ()
+    """The names of the commands that it knows."""
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with the complaint and where to find help."""
@@ -31,11 +35,13 @@ def parser() -> Parser:
     )
     main = Parser(
         prog="readinglist",
-        description="A reading list of machine-learning papers. Without a command, the window.",
+        description="A reading list of machine-learning papers. Without a command, the window; "
+        "with files and folders instead of one, the window imports them.",
         parents=[everywhere],
     )
     main.add_argument("--version", action="version", version=f"readinglist {__version__}")
     commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    main.commands = commands.choices
 
     def command(name: str, does: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=does, description=does, parents=[everywhere])

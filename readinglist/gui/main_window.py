@@ -383,6 +383,10 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._table.viewport().mapToGlobal(where))
 
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import files and folders, as if they had been dropped on the window."""
+        self._deeds.import_paths(files)
+
     # Dialogs
 
     def _ask_export(self) -> None:
@@ -420,7 +424,7 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self._deeds.import_paths(files)
+            self.import_files(files)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,33 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import bootstrap
+import installing
+import provide_qt
 import pytest
-import qt_libraries
-import system_packages
-from system_packages import APT, DNF, PACMAN, PackageManager, SetupError
+from installing import SetupError
 
-ROOT = Path(__file__).parents[1]
+from readinglist.startup.system_packages import APT, DNF, PACMAN, PackageManager
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the set-up by make is for POSIX systems"
 )
-
-
-@pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
-    """Puts a command of that name and shell script first on the PATH; returns its log's path."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-
-    def make(name: str, script: str) -> Path:
-        log = tmp_path / f"{name}.log"
-        file = folder / name
-        file.write_text(f'#!/bin/sh\necho "$*" >> "{log}"\n{script}\n')
-        file.chmod(0o755)
-        return log
-
-    return make
 
 
 def find_python(*candidates: Path | str) -> subprocess.CompletedProcess[str]:
@@ -62,57 +47,18 @@ def test_a_missing_python_is_said_to_be_missing() -> None:
     assert "none under the name of no-such-python" in found.stderr
 
 
-def test_libraries_are_looked_up_by_the_loader(
-    command: Callable[[str, str], Path], tmp_path: Path
-) -> None:
-    plugins = tmp_path / "Qt/plugins/platforms"
-    plugins.mkdir(parents=True)
-    for name in ("libqxcb.so", "libqwayland-egl.so", "libqwayland-generic.so", "libqvnc.so"):
-        (plugins / name).touch()
-    log = command(
-        "ldd",
-        "echo '  libEGL.so.1 => not found'; echo '  libc.so.6 => /lib/libc.so.6 (0x0)'\n"
-        "echo '  libEGL.so.1 => not found'; echo '  libX11.so.6 => not found'; exit 1",
-    )
-    missing = qt_libraries.missing_libraries(tmp_path, ["xcb", "wayland"])
-    assert missing == ["libEGL.so.1", "libX11.so.6"]
-    assert [Path(file).name for file in log.read_text().split()] == [
-        "QtWidgets.abi3.so",
-        "QtSvg.abi3.so",
-        "libqxcb.so",
-        "libqwayland-egl.so",
-        "libqwayland-generic.so",
-    ]
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves Qt's libraries to the user")
 def test_nothing_is_missing_where_these_tests_run() -> None:
-    assert qt_libraries.missing_libraries(qt_libraries.qt_folder(), ["offscreen"]) == []
-    qt_libraries.require({"QT_QPA_PLATFORM": "offscreen"})
-
-
-@pytest.mark.parametrize(
-    ("environment", "expected"),
-    [
-        ({}, []),
-        ({"DISPLAY": ":0"}, ["xcb"]),
-        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, ["xcb", "wayland"]),
-        ({"QT_QPA_PLATFORM": "wayland;xcb:fonts=x", "DISPLAY": ":0"}, ["wayland", "xcb"]),
-    ],
-)
-def test_only_the_screens_there_are_matter(
-    environment: dict[str, str], expected: list[str]
-) -> None:
-    assert qt_libraries.platforms(environment) == expected
+    provide_qt.require({"QT_QPA_PLATFORM": "offscreen"})
 
 
 def test_fonts_are_found_in_any_folder(tmp_path: Path) -> None:
     folders = [tmp_path / "absent", tmp_path]
     (tmp_path / "README.txt").touch()
-    assert not qt_libraries.has_fonts(folders)
+    assert not provide_qt.has_fonts(folders)
     (tmp_path / "truetype").mkdir()
     (tmp_path / "truetype/some.ttf").touch()
-    assert qt_libraries.has_fonts(folders)
+    assert provide_qt.has_fonts(folders)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +104,7 @@ def test_who_may_not_install_is_told_what_to_type(
         "libz.so.1",
     ]
     with pytest.raises(SetupError) as refused:
-        system_packages.provide(manager, manager.packages(libraries), "Qt needs libraries")
+        installing.provide(manager, manager.packages(libraries), "Qt needs libraries")
     need, line = str(refused.value).split("\n")
     assert need == "Qt needs libraries. Install what is missing with:"
     assert line.strip() == typed
@@ -169,7 +115,7 @@ def test_root_installs_with_apt(
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     log = command("apt-get", "")
-    system_packages.provide(APT, ["libegl1"], "Qt needs libraries")
+    installing.provide(APT, ["libegl1"], "Qt needs libraries")
     update, install = log.read_text().splitlines()
     assert update.endswith("update")
     assert install.endswith("install --yes --no-install-recommends libegl1")
@@ -181,7 +127,7 @@ def test_a_failing_apt_is_quoted(
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     command("apt-get", "echo no route to the mirror; exit 100")
     with pytest.raises(SetupError, match=r"“apt-get update” failed.*\n.*no route to the mirror"):
-        system_packages.provide(APT, ["libegl1"], "Qt needs libraries")
+        installing.provide(APT, ["libegl1"], "Qt needs libraries")
 
 
 def test_no_package_manager_still_names_the_libraries(
@@ -189,9 +135,9 @@ def test_no_package_manager_still_names_the_libraries(
 ) -> None:
     command("ldd", "echo 'libEGL.so.1 => not found'")
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(qt_libraries, "package_manager", lambda: None)
+    monkeypatch.setattr(provide_qt, "package_manager", lambda: None)
     with pytest.raises(SetupError, match=r"libEGL\.so\.1"):
-        qt_libraries.require({})
+        provide_qt.require({})
 
 
 def test_a_broken_environment_is_not_usable(tmp_path: Path) -> None:
