@@ -8,14 +8,16 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.changes import Changes, Origin
+from readinglist.model.fetching import CandidateInfo, FactSource, JobInfo
+from readinglist.model.fetching import JobState as JobState
 from readinglist.model.outcome import DumpReport
-from readinglist.model.paper import Link, Paper, PaperRow, Priority, Sighting, Status
+from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
 from readinglist.store import (
@@ -24,7 +26,9 @@ from readinglist.store import (
     facts,
     header,
     imports,
+    jobs,
     keys,
+    matches,
     migrations,
     overview,
     papers,
@@ -35,9 +39,9 @@ from readinglist.store import (
 )
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Connection, Database
+from readinglist.store.desk import Desk as Desk
 from readinglist.store.journal import Batch, Change, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
-from readinglist.store.resolution import JobState as JobState
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]
@@ -351,34 +355,58 @@ class Library:
     # What services say
 
     def unresolved(self) -> list[int]:
-        """The papers to read that services should be asked about."""
-        return resolution.unresolved(self._reader)
+        """The papers that services should be asked about now; see `jobs.due`."""
+        return jobs.due(self._reader, datetime.now(UTC))
 
-    def add_facts(
-        self,
-        paper_id: int,
-        source: str,
-        at: datetime,
-        facts: Mapping[str, object],
-        links: Sequence[Link] = (),
-    ) -> Changes:
-        """Take in what a service says of a paper; see `resolution.add_facts`."""
-        with self._service_batch(paper_id) as batch:
-            resolution.add_facts(batch, paper_id, source, at, facts, links)
-        return self.poll()
+    def jobs(self) -> list[JobInfo]:
+        """The papers that are to be resolved or could not be, by id."""
+        return jobs.jobs(self._reader)
 
-    def replace_link(self, paper_id: int, url: str, link: Link) -> Changes:
-        """Put what became of a link in its place."""
-        with self._service_batch(paper_id) as batch:
-            resolution.set_link(batch, paper_id, url, link)
-        return self.poll()
+    def job(self, paper_id: int) -> JobInfo | None:
+        """How far the resolving of a paper is; null where nobody has asked for it."""
+        return jobs.job(self._reader, paper_id)
 
-    def set_resolution(
-        self, paper_id: int, state: JobState, reason: str | None, at: datetime
-    ) -> None:
-        """Note how far the resolving of a paper is."""
+    def enqueue(self, paper_ids: Iterable[int]) -> None:
+        """Ask about papers again, whatever came of it before."""
         with self._database.transaction() as connection:
-            resolution.set_state(connection, paper_id, state, reason, at)
+            jobs.enqueue(connection, paper_ids, datetime.now(UTC))
+
+    def desk(self, owner: str) -> Desk:
+        """Where the run of the fetcher that goes by the name `owner` works."""
+        return Desk(self._database, self._journal, owner, self.poll)
+
+    def candidates(self, paper_id: int) -> list[CandidateInfo]:
+        """The papers it may be, best first, while that is open."""
+        return matches.candidates(self._reader, paper_id)
+
+    def fact_sources(self, paper_id: int) -> list[FactSource]:
+        """Who said what the fields of a paper hold, where it was not a dump."""
+        return resolution.sources(self._reader, paper_id)
+
+    def accept(self, paper_id: int, arxiv_id: str) -> Changes:
+        """Take a candidate for the paper and queue it, so that the rest of its facts is fetched."""
+        with self._match_batch(matches.ACCEPT, "accepted a match for “{}”", paper_id) as batch:
+            matches.accept(batch, paper_id, arxiv_id)
+        return self.poll()
+
+    def refuse(self, paper_id: int, arxiv_ids: Iterable[str]) -> Changes:
+        """Turn candidates down; they are never proposed for the paper again."""
+        with self._match_batch(matches.REFUSE, "refused matches for “{}”", paper_id) as batch:
+            matches.refuse(batch, paper_id, arxiv_ids)
+        return self.poll()
+
+    def withdraw_match(self, paper_id: int) -> Changes:
+        """Take back all that services said of a paper and turn down the id they said it of."""
+        with self._match_batch(matches.WITHDRAW, "withdrew the match of “{}”", paper_id) as batch:
+            matches.withdraw(batch, paper_id)
+        return self.poll()
+
+    def assign_pdf(
+        self, paper_id: int, propose: Callable[[Paper, Callable[[str], bool]], str]
+    ) -> str:
+        """The name of the paper's PDF, proposed where it has none; no other paper has it."""
+        with self._journal.batch("fetch", "named a PDF", Origin.SERVICE, undoable=False) as batch:
+            return resolution.assign_pdf(batch, self.paper(paper_id), propose)
 
     # Keeping up with other programs
 
@@ -461,12 +489,11 @@ class Library:
                 self._deed.id = batch.id
 
     @contextlib.contextmanager
-    def _service_batch(self, paper_id: int) -> Iterator[Batch]:
+    def _match_batch(self, kind: str, summary: str, paper_id: int) -> Iterator[Batch]:
         title = self.paper(paper_id).title
-        with self._journal.batch(
-            "fetch", f"fetched facts about “{_short(title)}”", Origin.SERVICE, undoable=False
-        ) as batch:
+        with self._batch(kind, summary.format(_short(title))) as batch:
             yield batch
+            jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
 
     def _in_deed(self) -> bool:
         return getattr(self._deed, "open", False)

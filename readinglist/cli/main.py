@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from readinglist import paths
+from readinglist import paths, settings
 from readinglist.cli import render
 from readinglist.cli.arguments import parser
 from readinglist.errors import NotFoundError, ReadingListError, UsageError
@@ -115,7 +115,7 @@ def _fetch(library: Library, options: Namespace) -> int:
     report = resolving.resolve(
         library,
         ids,
-        resolving.access_from(os.environ),
+        resolving.access_from(os.environ, settings.load()),
         paths.cache_folder(),
         progress=render.progress_line(),
     )

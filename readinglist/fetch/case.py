@@ -57,8 +57,9 @@ class Case:
 
     def named_ids(self) -> list[str]:
         """The ids that the paper's own fields or links name."""
-        if self.paper.arxiv_id and is_arxiv_id(self.paper.arxiv_id):
-            return [self.paper.arxiv_id]
+        own = self.paper.arxiv_id
+        if own and is_arxiv_id(own) and (self.wanted.confirmed or self._may_be(own)):
+            return [own]
         urls = (link.url for link in self.paper.links if link.kind is LinkKind.ARXIV)
         named = (url.removeprefix(_ABS) for url in urls)
         return [one for one in dict.fromkeys(named) if self._may_be(one)]

@@ -117,8 +117,8 @@ class Caseload:
 
     def _begin(self, case: Case) -> None:
         ids = case.named_ids()
-        if case.wanted.confirmed and ids:
-            case.arxiv_id = ids[0]
+        if case.wanted.confirmed and case.paper.arxiv_id in ids:
+            case.arxiv_id = case.paper.arxiv_id
         if ids:
             self._want(case, ids)
         else:

@@ -65,7 +65,7 @@ class Channel:
     ) -> None:
         self.service = endpoint.service
         self.base = endpoint.base.rstrip("/")
-        self.client = Client(endpoint, token)
+        self.client = Client(endpoint, token, around.clock.sleep)
         self._around = around
         self._clock = around.clock
         self._on_wait = on_wait

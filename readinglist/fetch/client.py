@@ -1,7 +1,7 @@
 """One exchange over HTTP, careful and bounded; the only module that knows the HTTP library."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urljoin
@@ -17,6 +17,7 @@ USER_AGENT = f"readinglist/{__version__}"
 
 _TIMEOUTS = (10.0, 30.0)
 _LONGEST_EXCHANGE = 120.0
+_LONGEST_DOWNLOAD = 3_600.0
 _MOST_REDIRECTS = 3
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
@@ -41,8 +42,14 @@ class Client:
     The token goes to the configured host only and stands in no message.
     """
 
-    def __init__(self, endpoint: Endpoint, token: str | None = None) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        token: str | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
         self.endpoint = endpoint
+        self._sleep = sleep
         self.requests = 0
         self.heard = False
         self._token = token
@@ -81,6 +88,7 @@ class Client:
             url = self.endpoint.relocated(urljoin(url, target))
             if not self.endpoint.owns(url):
                 raise BadAnswerError("it redirects to a foreign address, which is not followed")
+            self._sleep(self.endpoint.interval)
         raise BadAnswerError("it redirects in circles")
 
     def _send(self, url: str, request: Request, headers: Mapping[str, str]) -> requests.Response:
@@ -141,8 +149,11 @@ def _store(response: requests.Response, request: Request) -> bytes:
     else:
         mark_of(file).unlink(missing_ok=True)
     with file.open("ab" if response.status_code == 206 else "wb") as out:
-        for chunk in _chunks(response, request.most_bytes - out.tell()):
+        rest = response.headers.get("Content-Length", "")
+        total = out.tell() + int(rest) if rest.isdecimal() else None
+        for chunk in _chunks(response, request.most_bytes - out.tell(), _LONGEST_DOWNLOAD):
             out.write(chunk)
+            request.watch(out.tell(), total)
     with file.open("rb") as written:
         return written.read(_BEGINNING)
 
@@ -152,8 +163,10 @@ def mark_of(file: Path) -> Path:
     return file.with_suffix(".etag")
 
 
-def _chunks(response: requests.Response, most: int) -> Iterator[bytes]:
-    end = time.monotonic() + _LONGEST_EXCHANGE
+def _chunks(
+    response: requests.Response, most: int, seconds: float = _LONGEST_EXCHANGE
+) -> Iterator[bytes]:
+    end = time.monotonic() + seconds
     try:
         for chunk in response.iter_content(_CHUNK):
             most -= len(chunk)

@@ -5,6 +5,9 @@ import time
 from typing import Protocol
 
 from readinglist.errors import Cancelled
+from readinglist.model.progress import IsCancelled, never
+
+_POLL = 0.2
 
 
 class Clock(Protocol):
@@ -21,10 +24,11 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The computer's clock."""
+    """The computer's clock; a sleep ends as well when `cancelled` says so."""
 
-    def __init__(self) -> None:
+    def __init__(self, cancelled: IsCancelled = never) -> None:
         self._stopped = threading.Event()
+        self._cancelled = cancelled
 
     def now(self) -> float:
         """Seconds since 1970."""
@@ -32,8 +36,10 @@ class SystemClock:
 
     def sleep(self, seconds: float) -> None:
         """Return after that time; raises Cancelled as soon as the clock has been stopped."""
-        if self._stopped.wait(seconds):
-            raise Cancelled("Stopped; the rest stays queued")
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if self._stopped.wait(min(left, _POLL)) or self._cancelled():
+                raise Cancelled("Stopped; the rest stays queued")
 
     def stop(self) -> None:
         """End every sleep, now and from now on."""

@@ -138,6 +138,7 @@ def field_values(found: Candidate) -> dict[str, object]:
         values["arxiv_title"] = found.title
         values["arxiv_abstract"] = found.abstract
         values["arxiv_comment"] = found.comment
+        values["withdrawn"] = found.withdrawn
     else:
         values["organization"] = found.organization
         values["upvotes"] = found.upvotes

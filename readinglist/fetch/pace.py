@@ -17,6 +17,9 @@ from readinglist.fetch.failures import LimitedError
 LONGEST_WAIT = 900.0
 """Seconds beyond which nobody waits: the work stays queued."""
 
+API = "api"
+"""The quota that all requests count against but those that name another."""
+
 _LOCK_POLL = 0.05
 _WORTH_TELLING = 5.0
 _CLOCK_ERROR = 2 * 86_400.0
@@ -25,6 +28,14 @@ _CLOCK_ERROR = 2 * 86_400.0
 def utc(moment: float) -> datetime:
     """Seconds since 1970 as a moment in UTC, to the second."""
     return datetime.fromtimestamp(int(moment), UTC)
+
+
+def rests_until(folder: Path, service: str) -> datetime | None:
+    """The moment before which the service's API is not to be asked; null where none is known."""
+    try:
+        return utc(float(_file(folder, f"{service}-{API}").read_text("ascii")))
+    except (OSError, ValueError):
+        return None
 
 
 class Pace:
@@ -42,7 +53,7 @@ class Pace:
         on_wait: Callable[[datetime], None],
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = folder / f"{name}.next"
+        self._file = _file(folder, name)
         self._lock = FileLock(folder / f"{name}.lock", thread_local=False)
         self._interval = interval
         self._clock = clock
@@ -56,19 +67,21 @@ class Pace:
         """
         self._take()
         try:
-            self._space()
+            # Until the answer is here nobody knows when the request came in: one process less may
+            # leave the others with a request that is still on its way.
+            started = self._keep(self._clock.now() + 2 * self._interval)
             try:
                 yield
             finally:
-                self._space()
+                spaced = self._clock.now() + self._interval
+                rests = self._free_at()
+                self._keep(spaced if rests == started else max(rests, spaced))
         finally:
             self._lock.release()
 
     def rest(self, seconds: float) -> datetime:
         """Ask nothing for that long; only within a turn. Returns when it ends."""
-        moment = max(self._free_at(), self._clock.now() + seconds)
-        self._keep(moment)
-        return utc(moment)
+        return utc(self._keep(max(self._free_at(), self._clock.now() + seconds)))
 
     def _take(self) -> None:
         while True:
@@ -93,9 +106,6 @@ class Pace:
             else:
                 return
 
-    def _space(self) -> None:
-        self._keep(max(self._free_at(), self._clock.now() + self._interval))
-
     def _free_at(self) -> float:
         try:
             moment = float(self._file.read_text("ascii"))
@@ -103,7 +113,12 @@ class Pace:
             return 0.0
         return moment if moment - self._clock.now() < _CLOCK_ERROR else 0.0
 
-    def _keep(self, moment: float) -> None:
+    def _keep(self, moment: float) -> float:
         fresh = self._file.with_suffix(".new")
         fresh.write_text(repr(moment), "ascii")
         fresh.replace(self._file)
+        return moment
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / f"{name}.next"

@@ -9,7 +9,7 @@ from readinglist.fetch.arxiv import pdf_url
 from readinglist.fetch.channel import Channel
 from readinglist.fetch.client import mark_of
 from readinglist.fetch.failures import BadAnswerError, FetchError, RefusedError
-from readinglist.fetch.services import Answer, Request
+from readinglist.fetch.services import Answer, Request, Watch, unseen
 
 _MOST_BYTES = 200_000_000
 _LONGEST_NAME = 150
@@ -32,20 +32,33 @@ def file_name(year: int | None, authors: Sequence[str], title: str) -> str:
     return f"{'_' if _RESERVED.match(name) else ''}{name}.pdf"
 
 
-def download(channel: Channel, arxiv_id: str, folder: Path, name: str, most_bytes: int) -> Path:
+def numbered(name: str, number: int) -> str:
+    """The name for the `number`th of several papers that would have the same."""
+    return name if number == 1 else f"{name.removesuffix('.pdf')} ({number}).pdf"
+
+
+def size(folder: Path) -> int:
+    """What the PDFs in a folder take, in bytes, those that are not whole yet included."""
+    return sum(file.stat().st_size for file in folder.glob("*") if file.is_file())
+
+
+def download(
+    channel: Channel, arxiv_id: str, folder: Path, name: str, most_bytes: int, watch: Watch = unseen
+) -> Path:
     """Bring arXiv's PDF of the paper into `folder` and return where it is; there already, it stays.
 
-    `most_bytes` is what the folder may hold in all. What a broken download left is gone on with
-    by the next. Raises DiskLimitError, else FetchError of the kind that fits.
+    `most_bytes` is what the folder may hold in all; `watch` is told what has come. What a broken
+    download left is gone on with by the next. Raises DiskLimitError, else FetchError of the kind
+    that fits.
     """
     target = folder / name
     if target.exists():
         return target
     folder.mkdir(parents=True, exist_ok=True)
-    room = most_bytes - sum(file.stat().st_size for file in folder.glob("*.pdf"))
+    part = folder / f"{arxiv_id.replace('/', '_')}.part"
+    room = most_bytes - size(folder) + (part.stat().st_size if part.exists() else 0)
     if room <= 0:
         raise DiskLimitError("The folder of PDFs is full; raise its limit or delete some of them")
-    part = folder / f"{arxiv_id.replace('/', '_')}.part"
     endpoint = channel.client.endpoint
     request = Request(
         pdf_url(endpoint.base, endpoint.is_default, arxiv_id),
@@ -54,6 +67,7 @@ def download(channel: Channel, arxiv_id: str, folder: Path, name: str, most_byte
         max_age=0.0,
         into=part,
         most_bytes=min(room, _MOST_BYTES),
+        watch=watch,
     )
     try:
         channel.ask(request, lambda answer: _check(answer, part))

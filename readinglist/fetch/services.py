@@ -1,6 +1,6 @@
 """The three services, where they are, and what is asked of them in one request."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -68,6 +68,14 @@ def endpoints(
     }
 
 
+Watch = Callable[[int, int | None], None]
+"""Is told how many bytes of a body have come and, where that is known, of how many."""
+
+
+def unseen(_done: int, _total: int | None) -> None:
+    """A body that nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A GET of `url`.
@@ -76,7 +84,7 @@ class Request:
     `bucket` names the quota it counts against. `max_age` are the seconds for which an earlier
     answer still does, `most_bytes` the size above which one is a fault. An `anonymous` request is
     sent without the token. A body that belongs in a file goes `into` it, after what an earlier
-    try has left there.
+    try has left there; `watch` is told as it grows and may raise to stop it.
     """
 
     url: str
@@ -88,6 +96,7 @@ class Request:
     anonymous: bool = False
     into: Path | None = None
     most_bytes: int = 20_000_000
+    watch: Watch = unseen
 
 
 @dataclass(frozen=True, slots=True)

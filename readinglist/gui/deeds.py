@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from readinglist import paths
+from readinglist import paths, settings
 from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
 from readinglist.model.changes import Changes
@@ -173,7 +173,7 @@ class Deeds(QObject):
         """Ask the services about papers."""
 
         def work(progress: Report, cancelled: IsCancelled) -> ResolveReport:
-            access = resolving.access_from(os.environ)
+            access = resolving.access_from(os.environ, settings.load())
             cache = paths.cache_folder()
             return resolving.resolve(
                 self._library, paper_ids, access, cache, progress=progress, cancelled=cancelled

@@ -1,36 +1,31 @@
 """Papers resolved: the services are asked, and what they say is kept as it arrives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from readinglist.dumps.links import find_links
-from readinglist.errors import ReadingListError
-from readinglist.fetch import events
+from readinglist.fetch import estimate, events
 from readinglist.fetch.case import Wanted
-from readinglist.fetch.channel import Surroundings
-from readinglist.fetch.clock import SystemClock
-from readinglist.fetch.request_log import RequestLog
+from readinglist.fetch.matching import Match
+from readinglist.fetch.pace import rests_until
 from readinglist.fetch.resolver import Resolver
-from readinglist.fetch.services import Service, endpoints
-from readinglist.library import JobState, Library
+from readinglist.fetch.services import Service
+from readinglist.library import Desk, JobState, Library
+from readinglist.model.fetching import CandidateInfo, JobInfo
+from readinglist.model.paper import Status
 from readinglist.model.progress import IsCancelled, Progress, Report, never, unheard
+from readinglist.model.view import View
+from readinglist.operations import owners, pdfs
+from readinglist.operations.access import Access as Access
+from readinglist.operations.access import OfflineError as OfflineError
+from readinglist.operations.access import access_from as access_from
+from readinglist.operations.access import pace_folder, surroundings
 
-ARXIV_INTERVAL = 3.0
-"""Seconds that arXiv asks for between two requests."""
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """How services are reached: other addresses, arXiv's interval in seconds, GitHub's token."""
-
-    bases: Mapping[Service, str] = field(default_factory=dict)
-    arxiv_interval: float = ARXIV_INTERVAL
-    github_token: str | None = field(default=None, repr=False)
+Told = Callable[[JobInfo], None]
+_WHAT = "Looking up papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +39,17 @@ class Trouble:
 
 @dataclass(slots=True)
 class ResolveReport:
-    """What became of each paper, and how many requests that took."""
+    """What became of each paper, and how many requests that took.
+
+    `elsewhere` are the papers that another readinglist is at work on.
+    """
 
     resolved: list[int] = field(default_factory=list)
     unresolved: list[Trouble] = field(default_factory=list)
     failed: list[Trouble] = field(default_factory=list)
+    elsewhere: list[int] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     requests: dict[Service, int] = field(default_factory=dict)
-
-
-def access_from(environment: Mapping[str, str]) -> Access:
-    """The access that the environment's variables describe."""
-    bases = {
-        service: environment[name]
-        for service in Service
-        if environment.get(name := f"READINGLIST_{service.upper()}_URL")
-    }
-    interval = environment.get("READINGLIST_ARXIV_INTERVAL", "")
-    try:
-        seconds = max(float(interval), 0.0) if interval else ARXIV_INTERVAL
-    except ValueError:
-        raise ReadingListError(
-            f"READINGLIST_ARXIV_INTERVAL is “{interval}”; give a number of seconds"
-        ) from None
-    return Access(bases, seconds, environment.get("GITHUB_TOKEN") or None)
 
 
 def resolve(
@@ -78,73 +60,133 @@ def resolve(
     *,
     progress: Report = unheard,
     cancelled: IsCancelled = never,
+    told: Told = lambda _: None,
 ) -> ResolveReport:
-    """Resolve these papers, or all that are to read and unresolved where none are given.
+    """Resolve these papers, or all that are due where none are given.
 
     Each fact is written as it arrives; what was stopped or failed is asked for in the next run.
-    Raises ReadingListError while another run is under way on this library.
+    `told` hears how far each paper is whenever that changes. Raises OfflineError.
     """
-    wanted = library.unresolved() if paper_ids is None else paper_ids
+    access.check()
     folder = cache_folder / library.id
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(folder / "fetch.lock", timeout=0):
-            return _Run(library, access, cache_folder).of(wanted, progress, cancelled)
-    except Timeout:
-        raise ReadingListError(
-            "Another readinglist is resolving papers of this library; wait until it is done"
-        ) from None
+    runs = folder / "runs"
+    with owners.owner(runs) as name:
+        desk = library.desk(name)
+        wanted = library.unresolved() if paper_ids is None else paper_ids
+        claimed = desk.claim(wanted, lambda: owners.alive(runs))
+        try:
+            run = _Run(library, desk, access, folder, progress, told)
+            run.leave(sorted(library.existing(wanted) - set(claimed)))
+            report = run.of(claimed, cancelled)
+        finally:
+            desk.release()
+    if access.download_pdfs and not cancelled():
+        chosen = library.ids(View(status=Status.TO_READ)) if paper_ids is None else claimed
+        trouble, requests = pdfs.download_missing(
+            library, chosen, access, cache_folder, progress=progress, cancelled=cancelled
+        )
+        report.notices += trouble
+        report.requests[Service.ARXIV] += requests
+    return report
+
+
+def estimate_seconds(
+    library: Library, paper_ids: Sequence[int] | None, access: Access, cache_folder: Path
+) -> float:
+    """How long resolving will take when nothing goes wrong, GitHub apart."""
+    wanted = library.unresolved() if paper_ids is None else paper_ids
+    papers = [Wanted(paper) for paper in library.papers(wanted)]
+    if not papers:
+        return 0.0
+    now = datetime.now(UTC)
+    rests = rests_until(pace_folder(cache_folder), Service.ARXIV)
+    rest = max(0.0, (rests - now).total_seconds()) if rests else 0.0
+    return rest + estimate.seconds(papers, access.arxiv_interval)
 
 
 class _Run:
-    def __init__(self, library: Library, access: Access, cache_folder: Path) -> None:
+    def __init__(
+        self,
+        library: Library,
+        desk: Desk,
+        access: Access,
+        folder: Path,
+        progress: Report,
+        told: Told,
+    ) -> None:
         self._library = library
+        self._desk = desk
+        self._tell_progress = progress
+        self._told = told
+        self._progress = Progress(0, None, _WHAT)
         self._report = ResolveReport()
-        folder = cache_folder / library.id
         self._resolver = Resolver(
-            endpoints(access.bases, access.arxiv_interval),
-            Surroundings(
-                answers=folder / "answers",
-                state=cache_folder / "pace",
-                log=RequestLog(folder / "requests.log"),
-                clock=SystemClock(),
-            ),
+            access.endpoints,
+            surroundings(folder),
             find_links,
             access.github_token,
         )
 
-    def of(
-        self, paper_ids: Sequence[int], progress: Report, cancelled: IsCancelled
-    ) -> ResolveReport:
-        wanted = [Wanted(paper) for paper in self._library.papers(paper_ids)]
-        with closing(self._resolver.run(wanted, cancelled)) as told:
+    def leave(self, elsewhere: list[int]) -> None:
+        """Leave these papers to the run that has them."""
+        self._report.elsewhere = elsewhere
+        if elsewhere:
+            papers = "1 paper" if len(elsewhere) == 1 else f"{len(elsewhere):,} papers"
+            self._report.notices.append(
+                f"Another readinglist is looking up {papers}; that is left to it"
+            )
+        for paper_id in elsewhere:
+            self._tell(self._library.job(paper_id))
+
+    def of(self, paper_ids: Sequence[int], cancelled: IsCancelled) -> ResolveReport:
+        """Resolve the papers, which have been claimed."""
+        for paper_id in paper_ids:
+            self._tell(self._library.job(paper_id))
+        if paper_ids:
+            self._show(Progress(0, len(paper_ids), _WHAT))
+        with closing(self._resolver.run(self._wanted(paper_ids), cancelled)) as told:
             for event in told:
-                if isinstance(event, Progress):
-                    progress(event)
-                else:
-                    self._keep(event)
+                self._keep(event)
         self._report.requests = self._resolver.requests
         return self._report
 
+    def _wanted(self, paper_ids: Sequence[int]) -> list[Wanted]:
+        refused = self._desk.refused(paper_ids)
+        confirmed = self._desk.confirmed(paper_ids)
+        return [
+            Wanted(paper, paper.id in confirmed, frozenset(refused.get(paper.id, ())))
+            for paper in self._library.papers(paper_ids)
+        ]
+
     def _keep(self, event: events.Event) -> None:
         match event:
+            case Progress():
+                self._show(event)
+            case events.Waiting(service, until):
+                what = f"Waiting for {service.label} until {until.astimezone():%H:%M}"
+                self._tell_progress(Progress(self._progress.done, self._progress.total, what))
             case events.Facts(paper_id, source, at, fields, links):
-                self._library.add_facts(paper_id, source, at, fields, links)
+                self._desk.add_facts(paper_id, source, at, fields, links)
             case events.RepositoryFacts(paper_id, asked, link):
-                self._library.replace_link(paper_id, asked, link)
+                self._desk.replace_link(paper_id, asked, link)
             case events.Resolved(paper_id):
-                self._note(paper_id, JobState.RESOLVED, None)
-                self._report.resolved.append(paper_id)
+                if self._note(paper_id, JobState.RESOLVED):
+                    self._report.resolved.append(paper_id)
             case events.NotFound(paper_id, reason):
-                self._note(paper_id, JobState.NOT_FOUND, reason)
-                self._report.unresolved.append(Trouble(paper_id, reason))
-            case events.NeedsReview(paper_id, _, reason):
-                self._note(paper_id, JobState.REVIEW, reason)
-                self._report.unresolved.append(Trouble(paper_id, reason))
+                if self._note(paper_id, JobState.NOT_FOUND, reason):
+                    self._report.unresolved.append(Trouble(paper_id, reason))
+            case events.NeedsReview(paper_id, matches, reason):
+                self._desk.propose(paper_id, [_proposal(paper_id, match) for match in matches])
+                if self._note(paper_id, JobState.REVIEW, reason):
+                    self._report.unresolved.append(Trouble(paper_id, reason))
             case events.Failed(paper_id, service, reason):
-                self._trouble(JobState.FAILED, Trouble(paper_id, reason, service))
-            case events.Postponed(paper_id, service, _, reason):
-                self._trouble(JobState.WAITING, Trouble(paper_id, reason, service))
+                if paper_id in self._report.resolved or self._note(
+                    paper_id, JobState.FAILED, reason
+                ):
+                    self._report.failed.append(Trouble(paper_id, reason, service))
+            case events.Postponed(paper_id, service, until, reason):
+                if self._note(paper_id, JobState.WAITING, reason, until):
+                    self._report.failed.append(Trouble(paper_id, reason, service))
             case events.Offline():
                 self._report.notices.append(
                     "No service can be reached; check the network and run it again"
@@ -152,10 +194,39 @@ class _Run:
             case events.Notice(text):
                 self._report.notices.append(text)
 
-    def _trouble(self, state: JobState, trouble: Trouble) -> None:
-        if trouble.id not in self._report.resolved:
-            self._note(trouble.id, state, trouble.reason)
-        self._report.failed.append(trouble)
+    def _note(
+        self,
+        paper_id: int,
+        state: JobState,
+        reason: str | None = None,
+        until: datetime | None = None,
+    ) -> bool:
+        """Note the state and tell it; false where the paper is no longer this run's."""
+        job = self._desk.note(paper_id, state, reason, until)
+        self._tell(job)
+        return job is not None
 
-    def _note(self, paper_id: int, state: JobState, reason: str | None) -> None:
-        self._library.set_resolution(paper_id, state, reason, datetime.now(UTC))
+    def _tell(self, job: JobInfo | None) -> None:
+        if job is not None:
+            self._told(job)
+
+    def _show(self, progress: Progress) -> None:
+        self._progress = progress
+        self._tell_progress(progress)
+
+
+def _proposal(paper_id: int, match: Match) -> CandidateInfo:
+    found = match.candidate
+    return CandidateInfo(
+        paper_id=paper_id,
+        source=found.source,
+        arxiv_id=found.arxiv_id,
+        title=found.title,
+        abstract=found.abstract,
+        authors=found.authors,
+        published=found.published,
+        title_equal=match.title_equal,
+        overlap=match.overlap,
+        reasons=match.reasons,
+        found_at=datetime.now(UTC),
+    )

@@ -367,7 +367,7 @@ class Journal:
         """The batch under a summary that tells of its whole deed."""
         first, batches = self._database.reader.execute(
             "SELECT (SELECT summary FROM batches WHERE id = ?1), count(*)"
-            " FROM batches WHERE deed_id = ?1",
+            " FROM batches WHERE deed_id = ?1 AND undoable",
             [info.deed_id],
         ).fetchone()
         return info if batches == 1 else replace(info, summary=f"{first} and {batches - 1} more")

@@ -1,50 +1,17 @@
-"""What services say of papers, and how far each paper's resolving is."""
+"""What services say of papers: their facts and links, and who said what."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 
-from readinglist.model.paper import Link
+from readinglist.model.fetching import FactSource
+from readinglist.model.paper import Link, Paper
 from readinglist.store import provenance
 from readinglist.store.database import Connection
 from readinglist.store.imports import link_row, set_words
-from readinglist.store.journal import Batch, Value
+from readinglist.store.journal import Batch, Value, now
 
 _BEST = "arxiv"
-_COUNTS = frozenset({"comments", "upvotes"})
-
-
-class JobState(StrEnum):
-    """How far a paper's resolving is; a paper that was never asked about has none."""
-
-    RESOLVED = "resolved"
-    NOT_FOUND = "not-found"
-    REVIEW = "needs-review"
-    FAILED = "failed"
-    WAITING = "waiting"
-
-
-def unresolved(connection: Connection) -> list[int]:
-    """The papers to read that are worth asking about: not resolved, nor known to be unknown."""
-    rows = connection.execute(
-        "SELECT p.id FROM papers p LEFT JOIN fetch_jobs j ON j.paper_id = p.id"
-        " WHERE p.status = 'to-read' AND coalesce(j.state, 'failed') IN ('failed', 'waiting')"
-        " ORDER BY p.id"
-    )
-    return [row["id"] for row in rows]
-
-
-def set_state(
-    connection: Connection, paper_id: int, state: JobState, reason: str | None, at: datetime
-) -> None:
-    """Note how far a paper is; kept beside the log, since undo does not concern it."""
-    connection.execute(
-        "INSERT INTO fetch_jobs (paper_id, state, reason, attempts, changed_at)"
-        " VALUES (?, ?, ?, 1, ?) ON CONFLICT (paper_id) DO UPDATE SET state = excluded.state,"
-        " reason = excluded.reason, attempts = attempts + 1, changed_at = excluded.changed_at",
-        [paper_id, state, reason, at.isoformat(timespec="seconds")],
-    )
 
 
 def add_facts(
@@ -60,9 +27,7 @@ def add_facts(
     if source != _BEST:
         settled |= provenance.fields_from(batch.connection, paper_id, _BEST)
     values = {name: value for name, value in facts.items() if name not in settled}
-    provenance.note(
-        batch, paper_id, values.keys() - _COUNTS, source, at.isoformat(timespec="seconds")
-    )
+    provenance.note(batch, paper_id, values, source, at.isoformat(timespec="seconds"))
     authors = values.pop("authors", None)
     if isinstance(authors, tuple):
         _replace_authors(batch, paper_id, authors)
@@ -84,6 +49,33 @@ def set_link(batch: Batch, paper_id: int, url: str, link: Link) -> None:
     batch.insert("links", row)
 
 
+def sources(connection: Connection, paper_id: int) -> list[FactSource]:
+    """Who said what the paper's fields hold, where it was not a dump."""
+    rows = connection.execute(
+        "SELECT field, source, at FROM provenance WHERE paper_id = ? ORDER BY field", [paper_id]
+    )
+    return [
+        FactSource(row["field"], row["source"], datetime.fromisoformat(row["at"])) for row in rows
+    ]
+
+
+def assign_pdf(
+    batch: Batch, paper: Paper, propose: Callable[[Paper, Callable[[str], bool]], str]
+) -> str:
+    """The name of the paper's PDF; `propose` makes one, being told which are taken."""
+    if paper.pdf is not None:
+        return paper.pdf
+    name = propose(paper, lambda one: _has_pdf(batch.connection, one))
+    batch.update("papers", [paper.id], {"pdf": name})
+    provenance.note(batch, paper.id, ["pdf"], _BEST, now())
+    return name
+
+
+def _has_pdf(connection: Connection, name: str) -> bool:
+    row = connection.execute("SELECT 1 FROM papers WHERE pdf = ? COLLATE NOCASE", [name])
+    return row.fetchone() is not None
+
+
 def _replace_authors(batch: Batch, paper_id: int, names: tuple[str, ...]) -> None:
     known = batch.connection.execute(
         "SELECT id, name FROM authors WHERE paper_id = ? ORDER BY position", [paper_id]
@@ -97,6 +89,8 @@ def _replace_authors(batch: Batch, paper_id: int, names: tuple[str, ...]) -> Non
 
 def _stored(value: object) -> Value:
     match value:
+        case bool():
+            return int(value)
         case None | str() | int() | float():
             return value
         case date():

@@ -5,11 +5,15 @@ only if nothing the user did since has touched it. Thus an old import can be und
 losing what came after.
 """
 
+import contextlib
 import json
+import sqlite3
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import groupby
 
 from readinglist.model.changes import Origin
+from readinglist.store import jobs, matches
 from readinglist.store.journal import Batch, BatchInfo, Change, Journal, Value, now
 from readinglist.store.papers import delete_papers
 
@@ -52,11 +56,30 @@ class Undo:
         with self._journal.batch(
             kind, info.summary, origin, undoable=False, reverts=info.deed_id
         ) as batch:
-            touched = _touched(batch, "b.deed_id > ?", source)
-            _reverse(batch, self._journal.changes_of_deed(source), touched)
+            changes = self._journal.changes_of_deed(source)
+            if info.kind in matches.DEEDS:
+                _step_back(batch, changes)
+            else:
+                _reverse(batch, changes, _touched(batch, "b.deed_id > ?", source))
             assert batch.id  # a deed whose changes are all overtaken is undone as well
             self._journal.mark_undone(info.deed_id, undone=undone)
         return info
+
+
+def _step_back(batch: Batch, changes: list[Change]) -> None:
+    """Go back change by change, the newest first: facts about one paper replace one another."""
+    for change in changes:
+        if change.action == "insert":
+            batch.delete(change.entity, [change.row_id])
+        elif change.action == "delete":
+            with contextlib.suppress(sqlite3.IntegrityError):  # an import has put the same there
+                batch.insert(change.entity, json.loads(str(change.old)))
+        else:
+            batch.update_where(
+                change.entity, [change.row_id], str(change.field), change.new, change.old
+            )
+    papers = {change.paper_id for change in changes if change.paper_id is not None}
+    jobs.settle(batch.connection, papers, datetime.now(UTC))
 
 
 def _reverse(batch: Batch, changes: list[Change], touched: set[int]) -> None:

@@ -163,7 +163,12 @@ def test_a_long_title_is_cut_at_a_word() -> None:
 
 def test_facts_leave_out_what_is_not_said() -> None:
     said = field_values(Candidate(Service.ARXIV, "2603.00001", "T", "A"))
-    assert said == {"arxiv_id": "2603.00001", "arxiv_title": "T", "arxiv_abstract": "A"}
+    assert said == {
+        "arxiv_id": "2603.00001",
+        "arxiv_title": "T",
+        "arxiv_abstract": "A",
+        "withdrawn": False,
+    }
 
 
 def test_a_repository_that_moved_is_named_anew(server: Loopback, around: Surroundings) -> None:
