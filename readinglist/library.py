@@ -40,8 +40,9 @@ from readinglist.store import (
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Connection, Database
 from readinglist.store.desk import Desk as Desk
-from readinglist.store.journal import Batch, Change, Journal, Value
+from readinglist.store.journal import Batch, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
+from readinglist.store.journal import Change as Change
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]

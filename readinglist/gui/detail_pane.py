@@ -1,73 +1,55 @@
 """The detail pane: one paper to read and decide on, or several to decide on at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from urllib.parse import unquote
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QFontInfo, QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QDesktopServices, QFontInfo
 from PySide6.QtWidgets import (
-    QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from readinglist.gui import paper_html, wording
+from readinglist.gui import paper_history, paper_html, repository_card, wording
 from readinglist.gui.chips import Chips
-from readinglist.gui.notes_edit import NotesEdit
+from readinglist.gui.disclosure import Disclosure
+from readinglist.gui.fetch_line import FetchLine
+from readinglist.gui.fitted_text import FittedText
+from readinglist.gui.notes_box import NotesBox
 from readinglist.gui.paper_html import Highlights
+from readinglist.gui.repository_card import RepositoryCard
 from readinglist.gui.theme import UNIT, Theme
-from readinglist.model.paper import Paper, PaperRow, Sighting
+from readinglist.library import BatchInfo, Change
+from readinglist.model.fetching import FactSource, JobInfo
+from readinglist.model.paper import Link, Paper, PaperRow, Sighting
 from readinglist.operations.searching import Similar
 
 _MEASURE = 70
 _PROSE = "The words of an abstract, set in lines that the eye can follow back with ease."
 _LEADING = 1.5
+_MARGIN = 5 * UNIT
 _NOTHING, _ONE, _MANY = range(3)
-
-
-class FittedText(QTextBrowser):
-    """Text as high as it needs to be, so that the pane scrolls as a whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-
-    def show_html(self, html: str) -> None:
-        """Show other text."""
-        self.setHtml(html)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(int(self.document().size().height()) + 2)
 
 
 class DetailPane(QStackedWidget):
     """`notes_written`, `tag_added` and `tag_removed` tell what the user does to the papers.
 
-    `paper_wanted` gives the id of a similar paper to go to.
+    `paper_wanted` gives the id of a similar paper to go to, `author_wanted` a name to look for.
+    `history_wanted` and `sources_wanted` ask for what is shown on demand, with the paper's id.
     """
 
     notes_written = Signal(int, str)
     tag_added = Signal(str)
     tag_removed = Signal(str)
     paper_wanted = Signal(int)
+    author_wanted = Signal(str)
+    history_wanted = Signal(int)
+    sources_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +61,23 @@ class DetailPane(QStackedWidget):
         self.chips = Chips(theme)
         self.many_chips = Chips(theme)
         self.many_chips.tag_edit.setObjectName("manyTagEdit")
-        self.notes = NotesEdit()
+        self.notes_box = NotesBox()
+        self.notes = self.notes_box.edit
         self.title = QLabel()
+        self.authors = QLabel()
         self.facts = QLabel()
+        self.fetching = FetchLine()
+        self.notice = QLabel()
+        self.abstract = FittedText()
+        self.cards: list[RepositoryCard] = []
         self.text = FittedText()
+        self.sources = Disclosure(self.tr("Where the facts come from"))
+        self.history = Disclosure(self.tr("History"))
         self._near: Sequence[Similar] = ()
+        self._links: tuple[Link, ...] = ()
+        self._all_authors = False
+        self._card_lines = QVBoxLayout()
+        self._column = QWidget()
         self._scroll = QScrollArea()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._many = QLabel()
@@ -91,6 +85,8 @@ class DetailPane(QStackedWidget):
         self.addWidget(self._paper_page())
         self.addWidget(self._many_page())
         self.notes.written.connect(self.notes_written)
+        self.sources.opened.connect(self._ask)
+        self.history.opened.connect(self._ask)
         for chips in (self.chips, self.many_chips):
             chips.tag_added.connect(self.tag_added)
             chips.tag_removed.connect(self.tag_removed)
@@ -119,7 +115,7 @@ class DetailPane(QStackedWidget):
 
     def show_nothing(self) -> None:
         """No paper is chosen."""
-        self.notes.show_notes(0, "")
+        self.notes_box.show_notes(0, "")
         self._shown = None
         self.setCurrentIndex(_NOTHING)
 
@@ -129,17 +125,41 @@ class DetailPane(QStackedWidget):
         self._shown = paper, sightings
         if is_other:
             self._near = ()
+            self._all_authors = False
+            self.fetching.show_job(None)
+            for section in (self.sources, self.history):
+                section.show_html("")
         self._render()
-        self.notes.show_notes(paper.id, paper.notes or "")
+        self._ask()
+        self.notes_box.show_notes(paper.id, paper.notes or "")
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
         self.setCurrentIndex(_ONE)
 
     def show_similar(self, paper_id: int, near: Sequence[Similar]) -> None:
         """Show the papers near to one, if that is the one shown."""
-        if self._shown is not None and self._shown[0].id == paper_id:
+        if self._shows(paper_id):
             self._near = near
             self._render()
+
+    def show_job(self, paper_id: int, job: JobInfo | None) -> None:
+        """Show how far the fetcher is with a paper, if that is the one shown."""
+        if self._shows(paper_id):
+            self.fetching.show_job(job)
+
+    def show_history(self, paper_id: int, changes: Iterable[tuple[BatchInfo, Change]]) -> None:
+        """Show what was done to a paper, if that is the one shown."""
+        if self._shows(paper_id):
+            told = paper_history.history(changes)
+            self.history.show_html(paper_html.pairs(told, self._theme.colours))
+
+    def show_sources(self, paper_id: int, said: Sequence[FactSource]) -> None:
+        """Show who said what of a paper, if that is the one shown."""
+        if self._shows(paper_id):
+            told = list(paper_history.sources(said)) or [
+                (wording.tr("All of it"), wording.tr("as the dumps have it"))
+            ]
+            self.sources.show_html(paper_html.pairs(told, self._theme.colours))
 
     def show_many(self, count: int, rows: Sequence[PaperRow]) -> None:
         """Show how many papers are selected and what is common to them (to `rows`, at least)."""
@@ -158,15 +178,20 @@ class DetailPane(QStackedWidget):
     def restyle(self) -> None:
         """Take up changed fonts and colours, or other found words."""
         self.title.setFont(self._theme.font(4, strong=True))
-        self.facts.setFont(self._theme.font())
+        for widget in (self.authors, self.facts, self.fetching, self.notice):
+            widget.setFont(self._theme.font())
         self._many.setFont(self._theme.font(4, strong=True))
-        self.text.setFont(self._theme.font(1))
-        self.notes.setFont(self._theme.font(1))
-        measure = self.text.fontMetrics().horizontalAdvance(_PROSE) * _MEASURE // len(_PROSE)
-        for widget in (self.title, self.facts, self.text, self.chips):
-            widget.setMaximumWidth(measure)
-        if self._shown is not None:
-            self._render()
+        for text in (self.abstract, self.text, self.notes, self.notes_box.preview):
+            text.setFont(self._theme.font(1))
+        for section in (self.sources, self.history):
+            section.text.setFont(self._theme.font())
+        metrics = self.abstract.fontMetrics()
+        self._column.setMaximumWidth(
+            metrics.horizontalAdvance(_PROSE) * _MEASURE // len(_PROSE) + 2 * _MARGIN
+        )
+        self._links = ()
+        self._render()
+        self._ask()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 160)
@@ -177,19 +202,49 @@ class DetailPane(QStackedWidget):
         paper, sightings = self._shown
         colours = self._theme.colours
         self.title.setText(paper_html.title(paper, self.highlights, colours))
-        facts = paper_html.facts(paper)
-        self.facts.setText(facts)
-        self.facts.setVisible(bool(facts))
+        _tell(self.authors, paper_html.authors(paper, colours, all_of_them=self._all_authors))
+        _tell(self.facts, paper_html.facts(paper))
         self.chips.show_state(paper.status, paper.priority, paper.tags)
+        _tell(self.notice, self.tr("Withdrawn on arXiv") if paper.withdrawn else "")
+        self.notice.setStyleSheet(f"color: {colours.high}")
+        self.abstract.show_html(paper_html.abstract(paper, self.highlights, colours, self._leading))
+        self._show_cards(paper.links)
         self.text.show_html(
-            paper_html.body(paper, sightings, self.highlights, colours, self._leading)
-            + paper_html.similar(self._near, colours)
+            paper_html.about(paper, sightings, colours) + paper_html.similar(self._near, colours)
         )
+
+    def _show_cards(self, links: tuple[Link, ...]) -> None:
+        if links == self._links:
+            return
+        self._links = links
+        for card in self.cards:
+            self._card_lines.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        shown = [link for link in links if repository_card.has_card(link)]
+        self.cards = [RepositoryCard(link, self._theme, self) for link in shown]
+        for card in self.cards:
+            card.wanted.connect(_open)
+            self._card_lines.addWidget(card)
+
+    def _shows(self, paper_id: int) -> bool:
+        return self._shown is not None and self._shown[0].id == paper_id
+
+    def _ask(self) -> None:
+        """Ask for what the open sections show."""
+        if self._shown is None:
+            return
+        for section, wanted in (
+            (self.sources, self.sources_wanted),
+            (self.history, self.history_wanted),
+        ):
+            if section.is_open:
+                wanted.emit(self._shown[0].id)
 
     @property
     def _leading(self) -> int:
         """The height of a line of the abstract: one and a half times the font's size."""
-        return round(QFontInfo(self.text.font()).pixelSize() * _LEADING)
+        return round(QFontInfo(self.abstract.font()).pixelSize() * _LEADING)
 
     def _nothing_page(self) -> QWidget:
         label = QLabel(self.tr("No paper selected"))
@@ -199,23 +254,40 @@ class DetailPane(QStackedWidget):
         return label
 
     def _paper_page(self) -> QWidget:
-        for label in (self.title, self.facts):
+        for label in (self.title, self.facts, self.notice):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title.setTextFormat(Qt.TextFormat.RichText)
         self.title.setAccessibleName(self.tr("Title"))
+        self.authors.setWordWrap(True)
+        self.authors.setTextFormat(Qt.TextFormat.RichText)
+        self.authors.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.authors.setToolTip(self.tr("Click an author to list their papers"))
+        self.authors.linkActivated.connect(self._follow_author)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setProperty("muted", True)
-        self.text.setAccessibleName(self.tr("Abstract, links and similar papers"))
+        self.abstract.setAccessibleName(self.tr("Abstract"))
+        self.text.setAccessibleName(self.tr("Links and similar papers"))
         self.text.anchorClicked.connect(self._follow)
-        column = _surface()
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
+        self._card_lines.setSpacing(2 * UNIT)
+        lines = QVBoxLayout(self._column)
+        lines.setContentsMargins(_MARGIN, 4 * UNIT, _MARGIN, 4 * UNIT)
         lines.setSpacing(3 * UNIT)
-        for widget in (self.title, self.facts, self.chips, self.text):
+        for widget in (
+            *(self.title, self.authors, self.facts, self.chips),
+            *(self.fetching, self.notice, self.abstract),
+        ):
             lines.addWidget(widget)
+        lines.addLayout(self._card_lines)
+        for below in (self.text, self.sources, self.history):
+            lines.addWidget(below)
         lines.addStretch(1)
-        self._scroll.setWidget(column)
+        page = _surface()
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._column, 1)
+        beside.addStretch(0)
+        self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -224,21 +296,28 @@ class DetailPane(QStackedWidget):
         self._splitter.addWidget(self._scroll)
         self._splitter.addWidget(self._notes_box())
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([500, 110])
+        self._splitter.setSizes([500, 140])
         return self._splitter
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == paper_html.PAPER_SCHEME and link.path().isdecimal():
             self.paper_wanted.emit(int(link.path()))
-        elif paper_html.is_openable(link.toString()):
-            QDesktopServices.openUrl(link)
+        else:
+            _open(link.toString())
+
+    def _follow_author(self, link: str) -> None:
+        name = unquote(link.removeprefix(f"{paper_html.AUTHOR_SCHEME}:"))
+        if name:
+            self.author_wanted.emit(name)
+        else:
+            self._all_authors = True
+            self._render()
 
     def _notes_box(self) -> QWidget:
         box = _surface()
         lines = QVBoxLayout(box)
-        lines.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 3 * UNIT)
-        lines.addWidget(self.notes)
-        self.notes.setMinimumHeight(56)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.notes_box)
         return box
 
     def _many_page(self) -> QWidget:
@@ -260,6 +339,16 @@ def _surface() -> QWidget:
     widget.setProperty("surface", True)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _open(address: str) -> None:
+    if paper_html.is_openable(address):
+        QDesktopServices.openUrl(QUrl(address))
 
 
 def _nothing_found(_: str) -> Sequence[tuple[int, int]]:

@@ -29,6 +29,7 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
 from readinglist.gui.planning import Planning
 from readinglist.gui.preferences import Preferences, Settings
+from readinglist.gui.presenter import Presenter
 from readinglist.gui.selection import Selection
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
@@ -47,7 +48,6 @@ from readinglist.operations.statistics import statistics
 _SIZE = QSize(1280, 800)
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _FRAME = 16
-_REST = 150
 _FIRST_LIST = 2.0
 _ROWS_LOOKED_AT = 200
 
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
         self._list = ListPane(self._table, self._theme)
         self._detail = DetailPane(self._theme)
+        self._presenter = Presenter(self._library, self._finder, self.tasks, self._detail, self)
         body = QSplitter(Qt.Orientation.Horizontal)
         panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, first, second in (
@@ -153,6 +154,9 @@ class MainWindow(QMainWindow):
         self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
         self._detail.paper_wanted.connect(self._go_to)
+        self._detail.author_wanted.connect(
+            lambda name: self._list.search.setText(f'author:"{name}"')
+        )
         self._deeds.done.connect(self._tell)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
@@ -163,7 +167,6 @@ class MainWindow(QMainWindow):
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
-        self._similar_timer = _single_shot(self, _REST, self._ask_similar)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
         self._list.first_steps = (
@@ -279,16 +282,7 @@ class MainWindow(QMainWindow):
         if paper is None:
             self._detail.show_nothing()
         else:
-            self._detail.show_paper(paper, self._library.sightings(paper.id))
-            self._similar_timer.start()
-
-    def _ask_similar(self) -> None:
-        paper_id = self._table.current_id()
-        self.tasks.ask(
-            "similar",
-            lambda: self._finder.similar(paper_id),
-            lambda near: self._detail.show_similar(paper_id, near),
-        )
+            self._presenter.show(paper)
 
     def _go_to(self, paper_id: int) -> None:
         """Show a paper, in all papers where the list does not hold it."""
@@ -351,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def _focus_note(self) -> None:
         self._show_detail()
-        self._detail.notes.setFocus()
+        self._detail.notes_box.write()
 
     def _focus_tag(self) -> None:
         self._show_detail()

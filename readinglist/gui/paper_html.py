@@ -1,17 +1,23 @@
 """A paper as the HTML that the detail pane shows; every word in it is escaped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from readinglist.gui import wording
 from readinglist.gui.palette import Colours
+from readinglist.gui.repository_card import has_card
 from readinglist.model.paper import Link, LinkKind, Paper, Sighting
 from readinglist.operations.searching import Similar
 from readinglist.text.readable import readable, readable_html
 
 PAPER_SCHEME = "paper"
 """The scheme of links that lead to a paper of the library."""
+
+AUTHOR_SCHEME = "author"
+"""The scheme of links that name an author; without a name, all of them."""
+
+_AUTHORS_SHOWN = 12
 
 Highlights = Callable[[str], Sequence[tuple[int, int]]]
 
@@ -21,10 +27,20 @@ def title(paper: Paper, highlights: Highlights, colours: Colours) -> str:
     return _marked(paper.title, highlights, colours)
 
 
+def authors(paper: Paper, colours: Colours, *, all_of_them: bool = False) -> str:
+    """The authors, each a link that names the author; empty where no name is known."""
+    shown = paper.authors if all_of_them else paper.authors[:_AUTHORS_SHOWN]
+    told = [_author(name, escape(name), colours.text) for name in shown]
+    if more := len(paper.authors) - len(shown):
+        words = escape(wording.tr("and {} more").format(wording.number(more)))
+        told.append(_author("", words, colours.accent))
+    return ", ".join(told)
+
+
 def facts(paper: Paper) -> str:
-    """Authors, organisation, date and counts, in one line of plain text."""
+    """The number of authors without names, organisation, date and counts, as plain text."""
     told = [
-        wording.authors(paper, limit=12),
+        "" if paper.authors else wording.authors(paper),
         paper.organization or "",
         wording.published(paper),
         _counted(paper.upvotes, wording.tr("1 upvote"), wording.tr("{} upvotes")),
@@ -34,22 +50,34 @@ def facts(paper: Paper) -> str:
     return " · ".join(fact for fact in told if fact)
 
 
-def body(
-    paper: Paper,
-    sightings: Sequence[Sighting],
-    highlights: Highlights,
-    colours: Colours,
-    leading: int,
-) -> str:
-    """Abstract, links and provenance; `leading` is the height of the abstract's lines in pixels."""
-    parts = [_abstract(paper, highlights, colours, leading)]
-    if paper.links:
+def abstract(paper: Paper, highlights: Highlights, colours: Colours, leading: int) -> str:
+    """The abstract; `leading` is the height of its lines in pixels."""
+    if not paper.abstract:
+        return _small(wording.tr("The dump gives no abstract."), colours)
+    words = _marked(paper.abstract, highlights, colours)
+    return f'<p style="margin:0; line-height:{leading}px">{words}</p>'
+
+
+def about(paper: Paper, sightings: Sequence[Sighting], colours: Colours) -> str:
+    """Links that have no card, where the paper was seen, and its days."""
+    parts = list[str]()
+    if links := [link for link in paper.links if not has_card(link)]:
         parts.append(_heading(wording.tr("Links"), colours))
-        parts += [_link(link, colours) for link in paper.links]
+        parts += [_link(link, colours) for link in links]
     parts.append(_heading(wording.tr("Seen in"), colours))
     parts += [_sighting(one, colours) for one in sightings]
     parts.append(_small(_dates(paper), colours))
     return "".join(parts)
+
+
+def pairs(lines: Iterable[tuple[str, str]], colours: Colours) -> str:
+    """Lines of two words each, the first muted, in columns."""
+    rows = "".join(
+        f'<tr><td style="color:{colours.muted}; padding-right:12px">{escape(first)}</td>'
+        f"<td>{escape(second)}</td></tr>"
+        for first, second in lines
+    )
+    return f'<table cellspacing="0" cellpadding="2">{rows}</table>'
 
 
 def similar(near: Sequence[Similar], colours: Colours) -> str:
@@ -70,13 +98,6 @@ def is_openable(url: str) -> bool:
     return urlsplit(url).scheme in ("http", "https")
 
 
-def _abstract(paper: Paper, highlights: Highlights, colours: Colours, leading: int) -> str:
-    if not paper.abstract:
-        return _small(wording.tr("The dump gives no abstract."), colours)
-    words = _marked(paper.abstract, highlights, colours)
-    return f'<p style="margin:0 0 16px 0; line-height:{leading}px">{words}</p>'
-
-
 def _marked(text: str, highlights: Highlights, colours: Colours) -> str:
     plain = readable(text)
     spans = highlights(plain)
@@ -89,6 +110,11 @@ def _marked(text: str, highlights: Highlights, colours: Colours) -> str:
         pieces.append(f'<span style="background:{colours.highlight}">{found}</span>')
         end = stop
     return "".join([*pieces, escape(plain[end:])])
+
+
+def _author(name: str, shown: str, colour: str) -> str:
+    address = f"{AUTHOR_SCHEME}:{quote(name)}"
+    return f'<a href="{address}" style="color:{colour}; text-decoration:none">{shown}</a>'
 
 
 def _link(link: Link, colours: Colours) -> str:

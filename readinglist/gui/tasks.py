@@ -1,5 +1,5 @@
 """Work off the window's thread: one lane writes, in order; one reads, the newest wins; one keeps
-the index in step; one waits for services.
+the index in step; a small pool waits for services.
 
 Results, errors and progress are delivered on the thread of the window. Where a result comes within
 a frame or two the caller may wait for it, so that small deeds feel (and are) immediate.
@@ -19,6 +19,9 @@ T = TypeVar("T")
 
 FRAME = 0.03
 """How long, in seconds, the window may wait for a small deed."""
+
+_AT_ONCE = 3
+"""So many at once may wait for services: the queue's run, a PDF, a question of the preferences."""
 
 LongWork = Callable[[Report, IsCancelled], T]
 
@@ -60,7 +63,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, "readinglist-write")
         self._reader = ThreadPoolExecutor(1, "readinglist-read")
         self._keeper = ThreadPoolExecutor(1, "readinglist-index")
-        self._fetcher = ThreadPoolExecutor(1, "readinglist-fetch")
+        self._fetcher = ThreadPoolExecutor(_AT_ONCE, "readinglist-fetch")
         self._newest: Counter[str] = Counter()
         self._cancelled = threading.Event()
         self._running = 0
@@ -71,7 +74,7 @@ class Tasks(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything is being written."""
-        return self._running + self._writing > 0
+        return self._writing > 0
 
     def write(
         self, work: Callable[[], T], done: Callable[[T], None], *, patience: float = FRAME
@@ -91,11 +94,23 @@ class Tasks(QObject):
 
     def write_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """Do a long deed, with progress and a way to cancel it; then it fails as Cancelled."""
-        self._long(self._writer, what, work, done)
+
+        def write(report: Report, cancelled: IsCancelled) -> T:
+            try:
+                return work(report, cancelled)
+            finally:
+                self._post(self._written)
+
+        self._writing += 1
+        self._long(self._writer, what, write, done)
 
     def fetch_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """As `write_long`, but waiting for services keeps nobody from writing."""
         self._long(self._fetcher, what, work, done)
+
+    def consult(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Ask a service or the system's keyring something small that may take its time."""
+        self._start(self._fetcher, _Job(done, self.failed.emit), work)
 
     def keep_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """As `write_long`, for the index."""
@@ -200,6 +215,9 @@ class Tasks(QObject):
     def _run_posted(self, call: Callable[[], None]) -> None:
         if not self._closed:
             call()
+
+    def _written(self) -> None:
+        self._writing -= 1
 
     def _end(self) -> None:
         self._running -= 1

@@ -27,8 +27,8 @@ def test_the_pane_follows_the_list(hands: Hands, detail: DetailPane) -> None:
     hands.press("j")
     hands.wait(lambda: TITLES[1] in detail.title.text())
     assert detail.facts.text() == "Tidewater Lab · 1 Jul 2024"
+    assert "find that it works for 4 teapots" in detail.abstract.toPlainText()
     text = detail.text.toPlainText()
-    assert "find that it works for 4 teapots" in text
     assert "github.com/tidewater/ebb" in text
     assert "march.txt" in text
 
@@ -96,13 +96,13 @@ def test_the_page_opens_in_the_browser(hands: Hands, monkeypatch: pytest.MonkeyP
 def test_only_web_addresses_are_opened(url: str) -> None:
     assert not paper_html.is_openable(url)
     paper = Paper(1, "T", "A", links=(Link(LinkKind.OTHER, url),))
-    assert "<a " not in paper_html.body(paper, [], lambda _: [], LIGHT, 20)
+    assert "<a " not in paper_html.about(paper, [], LIGHT)
 
 
 def test_words_of_the_dump_are_never_markup() -> None:
     paper = Paper(1, "Less <b>is</b> more", "If a<b & b>c <script>", organization="<i>")
     html = paper_html.title(paper, lambda _: [], LIGHT)
-    html += paper_html.body(paper, [], lambda _: [(0, 2)], LIGHT, 20)
+    html += paper_html.abstract(paper, lambda _: [(0, 2)], LIGHT, 20)
     assert "<b>" not in html
     assert "<script>" not in html
 

@@ -1,0 +1,112 @@
+"""The history of one paper, told from the library's log: what was done, when, and by whom."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from readinglist.gui import wording
+from readinglist.library import BatchInfo, Change
+from readinglist.model.changes import Origin
+from readinglist.model.fetching import FactSource
+from readinglist.model.paper import Priority, Status
+
+_DESK = frozenset({"status", "priority"})
+_KEPT_ASIDE = frozenset({"read_at", "added_at", "title_key", "queue_position", "snoozed_until"})
+
+
+def history(changes: Iterable[tuple[BatchInfo, Change]]) -> Iterator[tuple[str, str]]:
+    """Each batch that concerned the paper: its moment and what it did, newest first."""
+    batches = [
+        (batch, [change for _, change in group])
+        for batch, group in groupby(changes, key=lambda one: one[0])
+    ]
+    for batch, made in reversed(batches):
+        told = _told(batch, made)
+        if batch.undone:
+            told = wording.tr("{} (undone since)").format(told)
+        elif batch.origin is Origin.COMMAND:
+            told = wording.tr("{}, from the command line").format(told)
+        yield wording.time(batch.at), told
+
+
+def sources(said: Iterable[FactSource]) -> Iterator[tuple[str, str]]:
+    """Each fact that somebody set: its name, and by whom and when."""
+    services = {
+        "user": wording.tr("you"),
+        "arxiv": "arXiv",
+        "huggingface": "Hugging Face",
+        "github": "GitHub",
+        "bibtex": "BibTeX",
+    }
+    for fact in said:
+        source = services.get(fact.source, fact.source)
+        yield field_name(fact.field), f"{source}, {wording.time(fact.at)}"
+
+
+def field_name(field: str) -> str:
+    """A paper's field as a label."""
+    names = {
+        "title": wording.tr("Title"),
+        "abstract": wording.tr("Abstract"),
+        "authors": wording.tr("Authors"),
+        "author_count": wording.tr("Number of authors"),
+        "organization": wording.tr("Organisation"),
+        "published": wording.tr("Date"),
+        "updated": wording.tr("Last version"),
+        "arxiv_id": wording.tr("arXiv id"),
+        "primary_category": wording.tr("Category"),
+        "categories": wording.tr("Categories"),
+        "doi": wording.tr("DOI"),
+        "journal_ref": wording.tr("Journal"),
+        "arxiv_comment": wording.tr("Comment on arXiv"),
+        "arxiv_title": wording.tr("Title on arXiv"),
+        "arxiv_abstract": wording.tr("Abstract on arXiv"),
+        "withdrawn": wording.tr("Withdrawn"),
+        "comments": wording.tr("Comments"),
+        "upvotes": wording.tr("Upvotes"),
+        "cite_key": wording.tr("Cite key"),
+        "pdf": wording.tr("PDF"),
+        "notes": wording.tr("Notes"),
+        "due": wording.tr("Due day"),
+        "links": wording.tr("Links"),
+        "tags": wording.tr("Tags"),
+    }
+    return names.get(field, field.replace("_", " ").capitalize())
+
+
+def _told(batch: BatchInfo, made: list[Change]) -> str:
+    if batch.kind == "mark" and (decided := list(_decisions(made))):
+        return ", ".join(decided)
+    if batch.kind == "fetch":
+        named = list(dict.fromkeys(_fields(made)))
+        return wording.tr("Fetched: {}").format(", ".join(named)) if named else _summary(batch)
+    if batch.kind == "notes":
+        return wording.tr("Notes changed")
+    if batch.kind == "undo":
+        return wording.tr("Undone: {}").format(batch.summary)
+    if batch.kind == "redo":
+        return wording.tr("Done again: {}").format(batch.summary)
+    return _summary(batch)
+
+
+def _decisions(made: list[Change]) -> Iterator[str]:
+    if {change.field for change in made} - _DESK - _KEPT_ASIDE:
+        return
+    for change in made:
+        if change.field == "status":
+            status = wording.status_name(Status(str(change.new)))
+            yield wording.tr("Marked “{}”").format(status)
+        elif change.field == "priority":
+            priority = wording.priority_name(Priority(str(change.new)))
+            yield wording.tr("Priority: {}").format(priority)
+
+
+def _fields(made: list[Change]) -> Iterator[str]:
+    for change in made:
+        if change.entity in ("authors", "links"):
+            yield field_name(change.entity)
+        elif change.entity == "papers" and change.field and change.field not in _KEPT_ASIDE:
+            yield field_name(change.field)
+
+
+def _summary(batch: BatchInfo) -> str:
+    return batch.summary[:1].upper() + batch.summary[1:]
