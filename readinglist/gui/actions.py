@@ -109,6 +109,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionRefresh", _noop("&Refresh the list"), "F5"),
             _("actionQueueOrder", _noop("The &queue's own order"), "Alt+Q"),
             _LINE,
+            _("actionCards", _noop("One paper at a time"), "V"),
             ActionSpec(
                 "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
             ),

@@ -22,13 +22,15 @@ from readinglist.operations.resolving import ResolveReport
 
 
 class Deeds(QObject):
-    """`done` tells what was done and whether undo takes it back; `imported` reports an import.
+    """`done` tells what was done and whether undo takes it back; `stepped` what undo or redo did;
+    `imported` reports an import.
 
     `copied` gives the BibTeX of the papers that were to be copied, and their number; `fetched`
     reports what the services knew.
     """
 
     done = Signal(str, bool)
+    stepped = Signal(Changes)
     imported = Signal(ImportReport)
     exported = Signal(Path, int)
     copied = Signal(str, int)
@@ -71,11 +73,11 @@ class Deeds(QObject):
 
     def undo(self) -> None:
         """Take back the latest deed."""
-        self._tasks.write(self._library.undo, self._told)
+        self._tasks.write(self._library.undo, self._stepped)
 
     def redo(self) -> None:
         """Bring back what was undone last."""
-        self._tasks.write(self._library.redo, self._told)
+        self._tasks.write(self._library.redo, self._stepped)
 
     def rename_tag(self, old: str, new: str) -> None:
         """Rename a tag, or merge it with the one that has the name."""
@@ -191,6 +193,10 @@ class Deeds(QObject):
 
     def _write(self, work: Callable[[], Changes]) -> None:
         self._tasks.write(work, self._told)
+
+    def _stepped(self, changes: Changes) -> None:
+        self._told(changes)
+        self.stepped.emit(changes)
 
     def _told(self, changes: Changes) -> None:
         if changes.batch is not None:

@@ -10,11 +10,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QSplitter
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
+from readinglist.gui.cards import Cards
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
@@ -29,7 +30,6 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
 from readinglist.gui.planning import Planning
 from readinglist.gui.preferences import Preferences, Settings
-from readinglist.gui.presenter import Presenter
 from readinglist.gui.selection import Selection
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
@@ -48,6 +48,7 @@ from readinglist.operations.statistics import statistics
 _SIZE = QSize(1280, 800)
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _FRAME = 16
+_REST = 150
 _FIRST_LIST = 2.0
 _ROWS_LOOKED_AT = 200
 
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
         self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
         self._list = ListPane(self._table, self._theme)
         self._detail = DetailPane(self._theme)
-        self._presenter = Presenter(self._library, self._finder, self.tasks, self._detail, self)
         body = QSplitter(Qt.Orientation.Horizontal)
         panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, first, second in (
@@ -100,7 +100,9 @@ class MainWindow(QMainWindow):
         self._list.setMinimumWidth(280)
         body.setSizes([600, 460])
         panes.setSizes([220, 1060])
-        self.setCentralWidget(panes)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(panes)
+        self.setCentralWidget(self._stack)
         self._placement = Placement(self, panes, body, self._detail.splitter, self._settings)
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
@@ -118,6 +120,16 @@ class MainWindow(QMainWindow):
             self,
         )
         self._planning = Planning(self._deeds, self._listing, self._table, self._actions, self)
+        self._cards = Cards(
+            self._stack,
+            self._table,
+            self._selection,
+            self._upkeep,
+            self._deeds,
+            self._actions,
+            self._theme,
+            self,
+        )
         line = self.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._count)
@@ -154,9 +166,6 @@ class MainWindow(QMainWindow):
         self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
         self._detail.paper_wanted.connect(self._go_to)
-        self._detail.author_wanted.connect(
-            lambda name: self._list.search.setText(f'author:"{name}"')
-        )
         self._deeds.done.connect(self._tell)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
@@ -167,6 +176,7 @@ class MainWindow(QMainWindow):
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
+        self._similar_timer = _single_shot(self, _REST, self._ask_similar)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
         self._list.first_steps = (
@@ -213,7 +223,8 @@ class MainWindow(QMainWindow):
         self._prefer(self._settings.preferences)
         self._show_state(self._upkeep.read_state())
         self._restore()
-        self._table.setFocus()
+        if not self._cards.is_on:
+            self._table.setFocus()
         self._upkeep.start()
 
     # What is shown
@@ -282,7 +293,16 @@ class MainWindow(QMainWindow):
         if paper is None:
             self._detail.show_nothing()
         else:
-            self._presenter.show(paper)
+            self._detail.show_paper(paper, self._library.sightings(paper.id))
+            self._similar_timer.start()
+
+    def _ask_similar(self) -> None:
+        paper_id = self._table.current_id()
+        self.tasks.ask(
+            "similar",
+            lambda: self._finder.similar(paper_id),
+            lambda near: self._detail.show_similar(paper_id, near),
+        )
 
     def _go_to(self, paper_id: int) -> None:
         """Show a paper, in all papers where the list does not hold it."""
@@ -337,23 +357,30 @@ class MainWindow(QMainWindow):
 
     def _step(self, by: int) -> None:
         self._table.step(by)
-        self._table.setFocus()
+        if not self._cards.is_on:
+            self._table.setFocus()
 
     def _focus_search(self) -> None:
+        self._cards.leave()
         self._list.search.setFocus()
         self._list.search.selectAll()
 
     def _focus_note(self) -> None:
+        self._cards.leave()
         self._show_detail()
-        self._detail.notes_box.write()
+        self._detail.notes.setFocus()
 
     def _focus_tag(self) -> None:
+        self._cards.leave()
         self._show_detail()
         many = len(self._table.selected_ids()) > 1
         (self._detail.many_chips if many else self._detail.chips).tag_edit.setFocus()
 
     def _go_back(self) -> None:
-        """Out of a text field into the list; in the list, out of the search."""
+        """Out of a card or a text field into the list; in the list, out of the search."""
+        if self._cards.is_on:
+            self._cards.leave()
+            return
         if self._table.hasFocus() or self._list.search.hasFocus():
             self._list.search.clear()
         self._table.setFocus()
@@ -451,6 +478,7 @@ class MainWindow(QMainWindow):
         settings.remember("columns", self._table.layout_state())
         settings.remember("view", word_of(self._listing.view))
         settings.remember("paper", str(self._table.current_id()))
+        settings.remember("cards", "on" if self._cards.is_on else "")
         settings.save()
 
     def _restore(self) -> None:
@@ -464,6 +492,8 @@ class MainWindow(QMainWindow):
         paper = settings.word("paper")
         if paper.isdecimal():
             self._table.go_to(int(paper))
+        if settings.word("cards"):
+            self._cards.enter()
 
 
 def _single_shot(parent: MainWindow, interval: int, do: Callable[[], None]) -> QTimer:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from readinglist.errors import NotFoundError
@@ -18,7 +18,12 @@ from readinglist.model.view import View
 
 
 class Selection(QObject):
-    """The deeds on the papers that are selected in the table; connects their actions."""
+    """The deeds on the papers that are selected in the table; connects their actions.
+
+    `decided` is emitted when one paper has been given a status.
+    """
+
+    decided = Signal()
 
     def __init__(
         self,
@@ -73,8 +78,10 @@ class Selection(QObject):
             tags=[tag] if tag else [],
             untags=[untag] if untag else [],
         )
-        if status is not None and len(selected) == 1 and self._settings.preferences.advance:
-            self._table.step(1)
+        if status is not None and len(selected) == 1:
+            if self._settings.preferences.advance and self._table.isVisible():
+                self._table.step(1)
+            self.decided.emit()
 
     def put_under(self, view: View, paper_ids: list[int]) -> None:
         """Give papers that were dropped on a view what makes them belong to it."""

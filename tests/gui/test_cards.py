@@ -1,0 +1,98 @@
+"""One paper at a time: decided with a key, stepped back by undo, resumed where it was left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from readinglist.model.paper import Status
+from tests.gui.conftest import TITLES, Hands
+
+
+def place(hands: Hands) -> str:
+    return hands.child(QLabel, "cardPlace").text()
+
+
+def card(hands: Hands) -> QWidget:
+    return hands.child(QWidget, "cardPage")
+
+
+def test_a_card_shows_the_current_paper_and_its_place(hands: Hands) -> None:
+    hands.press("j", "v")
+    hands.wait(card(hands).isVisible)
+    assert not hands.table.isVisible()
+    assert place(hands) == "2 of 6"
+    shown = [label.text() for label in card(hands).findChildren(QLabel)]
+    assert TITLES[1] in shown
+
+
+def test_a_decision_moves_on_and_undo_steps_back(hands: Hands) -> None:
+    first, second, *_ = hands.ids()
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.press("t", "x")
+    assert place(hands) == "3 of 6"
+    hands.wait(lambda: hands.read(second).status is Status.SKIPPED)
+    assert hands.read(first).status is Status.TO_READ
+    hands.press("z")
+    hands.wait(lambda: place(hands) == "2 of 6")
+    assert hands.read(second).status is Status.UNREAD
+    assert hands.current() == second
+
+
+def test_after_the_last_card_there_is_a_word(hands: Hands) -> None:
+    hands.choose("Unread")
+    hands.table.setFocus()
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.press(*"xxxxxx")
+    shown = [label.text() for label in card(hands).findChildren(QLabel)]
+    assert "That was the last one" in shown
+    hands.wait(lambda: hands.count("Skipped") == "Skipped, 6 papers")
+    hands.press("z")
+    hands.wait(lambda: hands.count("Skipped") == "Skipped, 5 papers")
+    hands.wait(lambda: place(hands) == "6 of 6" and TITLES[5] in titles(hands))
+
+
+def titles(hands: Hands) -> list[str]:
+    return [label.text() for label in card(hands).findChildren(QLabel)]
+
+
+def test_escape_and_the_button_lead_back_to_the_same_paper(hands: Hands) -> None:
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.key(card(hands), Qt.Key.Key_Right)
+    hands.key(card(hands), Qt.Key.Key_Escape)
+    hands.wait(hands.table.isVisible)
+    assert hands.current() == hands.ids()[1]
+    hands.wait(hands.table.hasFocus)
+    hands.press("v")
+    hands.click(hands.child(QPushButton, "cardBack"))
+    hands.wait(hands.table.isVisible)
+
+
+def test_cards_are_resumed_where_they_were_left(
+    folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(folder)
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.press("j", "j")
+    assert place(hands) == "3 of 6"
+    hands.window.close()
+    again = open_window(folder)
+    again.wait(card(again).isVisible)
+    assert place(again) == "3 of 6"
+
+
+def test_a_button_decides(hands: Hands) -> None:
+    first = hands.current()
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    button = next(
+        one for one in card(hands).findChildren(QPushButton) if one.accessibleName() == "Skip"
+    )
+    hands.click(button)
+    hands.wait(lambda: hands.read(first).status is Status.SKIPPED)
+    assert place(hands) == "2 of 6"
