@@ -13,15 +13,18 @@ from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
+from readinglist.model.backup import CopyInfo, CopyKind, Difference
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.fetching import CandidateInfo, FactSource, JobInfo
 from readinglist.model.fetching import JobState as JobState
 from readinglist.model.outcome import DumpReport
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
+from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
 from readinglist.store import (
     backups,
+    checks,
     exchange,
     facts,
     header,
@@ -29,42 +32,41 @@ from readinglist.store import (
     jobs,
     keys,
     matches,
-    migrations,
     overview,
     papers,
     queue,
     resolution,
+    summaries,
     tagging,
     triage,
 )
+from readinglist.store.checks import PaperFacts as PaperFacts
+from readinglist.store.checks import Survey as Survey
+from readinglist.store.copies import Copies
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Connection, Database
 from readinglist.store.desk import Desk as Desk
+from readinglist.store.duplicates import Twins as Twins
 from readinglist.store.journal import Batch, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
 from readinglist.store.journal import Change as Change
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]
-
-_VERBS = {
-    Status.UNREAD: "marked {} unread",
-    Status.TO_READ: "marked {} to read",
-    Status.READING: "marked {} as being read",
-    Status.READ: "marked {} read",
-    Status.SKIPPED: "skipped {}",
-}
+ProposeKey = Callable[[Paper, Callable[[str], bool]], str]
 
 
 class Library:
     """A library folder, opened for reading and writing.
 
-    `origin` says on whose behalf changes are made. Listeners are called after each commit, on the
-    thread that made the change (or polled).
+    `origin` says on whose behalf changes are made; `cite_key_pattern` how new cite keys are made,
+    see `export.cite_keys`. Listeners are called after each commit, on the thread that made the
+    change (or polled).
     """
 
     def __init__(self, folder: Path, *, origin: Origin = Origin.COMMAND) -> None:
         self.folder = folder
+        self.cite_key_pattern = ""
         self._origin = origin
         self._listeners: list[Listener] = []
         self._announcing = threading.Lock()
@@ -79,7 +81,8 @@ class Library:
         is_new = not path.exists() or path.stat().st_size == 0
         self._database = Database(path)
         try:
-            self._migrate(is_new=is_new)
+            self._copies = Copies(self._database, folder / "backups")
+            self._copies.migrate(is_new=is_new)
             self._journal = Journal(self._database)
             self._undo = Undo(self._journal)
             self._seen = self._journal.newest()
@@ -198,7 +201,7 @@ class Library:
         try:
             yield
         finally:
-            self._deed.open, self._deed.id = False, None
+            self._deed.open, self._deed.id, self._deed.copied = False, None, False
 
     @contextlib.contextmanager
     def rehearsal(self) -> Iterator[None]:
@@ -220,6 +223,7 @@ class Library:
     def import_papers(self, name: str, source: Iterable[Paper]) -> DumpReport:
         """Take in another library's papers; see `exchange.import_papers`."""
         self._daily_backup()
+        self._copy_before_import()
         report, deed_id = exchange.import_papers(
             self._journal, name, source, self._origin, self._deed_id()
         )
@@ -248,7 +252,7 @@ class Library:
     ) -> Changes:
         """Set what is named for these papers, and nothing else; ids without a paper are ignored."""
         paper_ids = sorted(self.existing(paper_ids))
-        done = _told(len(paper_ids), status, priority, tags, untags)
+        done = summaries.marked(len(paper_ids), status, priority, tags, untags)
         with self._batch("mark", done) as batch:
             if status is not None:
                 triage.set_status(batch, paper_ids, status)
@@ -261,27 +265,29 @@ class Library:
     def set_notes(self, paper_id: int, notes: str) -> Changes:
         """Replace the notes of a paper; blank notes are none."""
         title = self.paper(paper_id).title
-        with self._batch("notes", f"changed the notes of “{_short(title)}”") as batch:
+        with self._batch("notes", f"changed the notes of “{summaries.short(title)}”") as batch:
             triage.set_notes(batch, paper_id, notes)
         return self.poll()
 
     def edit(self, paper_id: int, values: Mapping[str, Value]) -> Changes:
         """Correct a paper by hand (see `triage.EDITABLE`); nothing overwrites it afterwards."""
         title = self.paper(paper_id).title
-        with self._batch("edit", f"edited “{_short(title)}”") as batch:
+        with self._batch("edit", f"edited “{summaries.short(title)}”") as batch:
             triage.edit(batch, paper_id, values)
         return self.poll()
 
     def move_in_queue(self, paper_ids: Sequence[int], before: int | None) -> Changes:
         """Put papers that are to read before another one; null is the end."""
-        with self._batch("queue", f"moved {_papers(len(paper_ids))} in the queue") as batch:
+        with self._batch(
+            "queue", f"moved {summaries.papers(len(paper_ids))} in the queue"
+        ) as batch:
             queue.move(batch, paper_ids, before)
         return self.poll()
 
     def set_due(self, paper_ids: Sequence[int], day: date | None) -> Changes:
         """Say by which day papers are to be read; null takes it back."""
         paper_ids = sorted(self.existing(paper_ids))
-        them = _papers(len(paper_ids))
+        them = summaries.papers(len(paper_ids))
         done = f"took the due date off {them}" if day is None else f"made {them} due on {day}"
         with self._batch("queue", done) as batch:
             queue.set_due(batch, paper_ids, day)
@@ -290,7 +296,7 @@ class Library:
     def snooze(self, paper_ids: Sequence[int], until: date | None) -> Changes:
         """Leave papers out of what is open until a day; null wakes them."""
         paper_ids = sorted(self.existing(paper_ids))
-        them = _papers(len(paper_ids))
+        them = summaries.papers(len(paper_ids))
         done = f"woke {them}" if until is None else f"snoozed {them} until {until}"
         with self._batch("queue", done) as batch:
             queue.snooze(batch, paper_ids, until)
@@ -329,7 +335,7 @@ class Library:
     def remove(self, paper_ids: Sequence[int]) -> Changes:
         """Remove papers with all that hangs on them, until that is undone."""
         paper_ids = sorted(self.existing(paper_ids))
-        with self._batch("remove", f"removed {_papers(len(paper_ids))}") as batch:
+        with self._batch("remove", f"removed {summaries.papers(len(paper_ids))}") as batch:
             papers.delete_papers(batch, paper_ids)
         return self.poll()
 
@@ -341,16 +347,27 @@ class Library:
         """Bring back what was undone last."""
         return self._told_as("Done again", self._undo.redo(self._origin))
 
-    def assign_cite_keys(
-        self,
-        paper_ids: Sequence[int],
-        propose: Callable[[Paper, Callable[[str], bool]], str],
-    ) -> Changes:
+    def assign_cite_keys(self, paper_ids: Sequence[int], propose: ProposeKey) -> Changes:
         """Make keys for the papers that have none; `propose` is told which keys are taken."""
         with self._batch("cite-keys", "made cite keys", undoable=False) as batch:
             for paper in self.papers(paper_ids):
                 if paper.cite_key is None:
                     keys.assign(batch, paper.id, partial(propose, paper))
+        return self.poll()
+
+    def renew_cite_key(self, paper_id: int, propose: ProposeKey) -> Changes:
+        """Make a key anew from what is known of a paper now; the old one stays as an alias."""
+        paper = self.paper(paper_id)
+        with self._batch("cite-key", "made a new cite key") as batch:
+            cite_key = keys.assign(batch, paper_id, partial(propose, paper))
+            batch.summary = f"made the new cite key “{cite_key}”"
+        return self.poll()
+
+    def set_cite_key(self, paper_id: int, cite_key: str) -> Changes:
+        """Give a paper a key by hand; see `keys.change`, which refuses another paper's."""
+        self.paper(paper_id)
+        with self._batch("cite-key", f"set the cite key “{cite_key}”") as batch:
+            keys.change(batch, paper_id, cite_key)
         return self.poll()
 
     # What services say
@@ -447,37 +464,45 @@ class Library:
         """Write a consistent copy of the library file."""
         backups.copy(self._reader, target)
 
+    def copies(self) -> list[CopyInfo]:
+        """The dated copies, and others in ``backups/``, the newest first."""
+        return self._copies.listed()
+
+    def difference(self, source: Path) -> Difference:
+        """What restoring a copy would change; raises where it is none."""
+        return self._copies.difference(source)
+
     def restore(self, source: Path) -> Path:
         """Put a copy back in place of what is there; returns the copy kept of the latter."""
-        copy = backups.read(source)
-        with contextlib.closing(copy):
-            own_id = self.id
-            kept = backups.dated_copy(self._reader, self._backups, "before-restore")
-            self._database.replace_with(copy)
-        self._migrate(is_new=False)
-        with self._database.transaction() as connection:
-            header.begin_history(connection, own_id)
+        kept = self._copies.restore(source)
         self.poll()
         return kept
 
-    def problems(self) -> list[str]:
-        """What is wrong with the file, in sentences; empty when it is sound."""
-        return header.problems(self._reader)
+    # Checking
+
+    def survey(self, report: Report = unheard, cancelled: IsCancelled = never) -> Survey:
+        """Look the whole file over; see `checks.survey`."""
+        return checks.survey(self._reader, report, cancelled)
+
+    def mend_derived(self, paper_ids: Iterable[int]) -> None:
+        """Derive anew what finds duplicates of these papers."""
+        with self._database.transaction() as connection:
+            checks.mend_derived(connection, paper_ids)
+
+    def repair(
+        self,
+        merges: Sequence[tuple[int, int]],
+        arxiv_ids: Mapping[int, str],
+        lost_pdfs: Sequence[int],
+    ) -> Changes:
+        """Mend papers as one deed; see `checks.repair`."""
+        with self._batch("repair", "repaired the library") as batch:
+            checks.repair(batch, merges, arxiv_ids, lost_pdfs)
+        return self.poll()
 
     @property
     def _reader(self) -> Connection:
         return self._database.reader
-
-    @property
-    def _backups(self) -> Path:
-        return self.folder / "backups"
-
-    def _migrate(self, *, is_new: bool) -> None:
-        if not migrations.pending(self._database.tables):
-            return
-        if not is_new:
-            backups.dated_copy(self._database.writer, self._backups, "before-migration")
-        migrations.migrate(self._database.tables)
 
     @contextlib.contextmanager
     def _batch(self, kind: str, summary: str, *, undoable: bool = True) -> Iterator[Batch]:
@@ -492,7 +517,7 @@ class Library:
     @contextlib.contextmanager
     def _match_batch(self, kind: str, summary: str, paper_id: int) -> Iterator[Batch]:
         title = self.paper(paper_id).title
-        with self._batch(kind, summary.format(_short(title))) as batch:
+        with self._batch(kind, summary.format(summaries.short(title))) as batch:
             yield batch
             jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
 
@@ -503,12 +528,15 @@ class Library:
         return getattr(self._deed, "id", None)
 
     def _daily_backup(self) -> None:
-        if (
-            not self._database.in_transaction
-            and self._seen
-            and not backups.has_daily(self._backups)
-        ):
-            backups.dated_copy(self._reader, self._backups, "daily")
+        if self._seen and not self._database.in_transaction:
+            self._copies.make_daily()
+
+    def _copy_before_import(self) -> None:
+        """Another library comes in; one copy is enough for all that come in with one deed."""
+        copied = getattr(self._deed, "copied", False)
+        if not (copied or self._database.in_transaction or self.is_empty):
+            self._copies.make(CopyKind.BEFORE_IMPORT)
+            self._deed.copied = self._in_deed()
 
     def _told_as(self, verb: str, deed: BatchInfo | None) -> Changes:
         changes = self.poll()
@@ -517,31 +545,3 @@ class Library:
 
 class _Rehearsed(Exception):  # noqa: N818 - never leaves this module
     pass
-
-
-def _told(
-    number: int,
-    status: Status | None,
-    priority: Priority | None,
-    tags: Sequence[str],
-    untags: Sequence[str],
-) -> str:
-    them = _papers(number)
-    parts = []
-    if status is not None:
-        parts.append(_VERBS[status].format(them))
-    if priority is not None:
-        parts.append(f"gave {them} {priority} priority")
-    if tags:
-        parts.append(f"tagged {them} {', '.join(tags)}")
-    if untags:
-        parts.append(f"took {', '.join(untags)} off {them}")
-    return ", ".join(parts) or "changed nothing"
-
-
-def _papers(number: int) -> str:
-    return "1 paper" if number == 1 else f"{number:,} papers"
-
-
-def _short(title: str, length: int = 50) -> str:
-    return title if len(title) <= length else title[: length - 1].rstrip() + "…"

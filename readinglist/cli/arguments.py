@@ -60,7 +60,11 @@ def parser() -> Parser:
     _export(command("export", "export papers; the whole library where nothing is chosen"))
     _json(command("stats", "counts and reading history"))
     check = command("check", "check the library and its index")
-    check.add_argument("--repair", action="store_true", help="rebuild what is derived")
+    check.add_argument(
+        "--repair",
+        action="store_true",
+        help="rebuild what is derived, mend what is certain; undo takes it back",
+    )
     _json(check)
     reindex = command("reindex", "rebuild the search index")
     reindex.add_argument("--progress", action="store_true", help="print how far it is, for scripts")

@@ -8,6 +8,8 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 
 from readinglist import paths, settings
 from readinglist.cli import render
@@ -15,7 +17,15 @@ from readinglist.cli.arguments import parser
 from readinglist.errors import NotFoundError, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model.view import Sort, SortKey, View
-from readinglist.operations import checking, exporting, importing, resolving, statistics, triage
+from readinglist.operations import (
+    checking,
+    exporting,
+    importing,
+    location,
+    resolving,
+    statistics,
+    triage,
+)
 from readinglist.operations.searching import Finder
 
 OK, INCOMPLETE, USAGE = 0, 1, 2
@@ -30,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         options = parser().parse_args(arguments)
         folder = paths.library_folder(getattr(options, "library", None))
         with Library(folder) as library:
+            _warn_of_place(folder)
             return _COMMANDS[options.command](library, options)
     except UsageError as error:
         return _complain(error, USAGE)
@@ -148,7 +159,9 @@ def _stats(library: Library, options: Namespace) -> int:
 
 
 def _check(library: Library, options: Namespace) -> int:
-    report = checking.check(library, paths.cache_folder(), repair=options.repair)
+    report = checking.check(
+        library, paths.cache_folder(), repair=options.repair, progress=render.progress_line()
+    )
     render.check(report, as_json=options.json)
     return OK if report.sound else INCOMPLETE
 
@@ -199,6 +212,14 @@ def _newest_first(key: SortKey) -> bool:
         SortKey.COMMENTS,
         SortKey.DUMPS,
     }
+
+
+def _warn_of_place(folder: Path) -> None:
+    """Say once a day that the library lies where it can be damaged."""
+    found = location.danger(folder)
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    if found is not None and location.is_due(found, paths.cache_folder(), today):
+        print(f"readinglist: warning: {found.why} {found.advice}", file=sys.stderr)
 
 
 def _complain(error: object, status: int) -> int:

@@ -158,7 +158,24 @@ def statistics(numbers: Statistics, *, as_json: bool) -> None:
 def check(report: CheckReport, *, as_json: bool) -> None:
     """Problems and repairs."""
     if as_json:
-        _print_json({"sound": report.sound, **asdict(report)})
+        _print_json(
+            {
+                "sound": report.sound,
+                "problems": report.problems,
+                "repaired": report.repaired,
+                "papers": report.papers,
+                "findings": [
+                    {
+                        "kind": found.kind,
+                        "papers": found.papers,
+                        "what": found.what,
+                        "proposal": found.proposal,
+                        "repaired": found.repaired,
+                    }
+                    for found in report.findings
+                ],
+            }
+        )
         return
     for sentence in (*report.repaired, *report.problems):
         print(sentence)

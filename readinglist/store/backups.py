@@ -2,68 +2,178 @@
 
 import contextlib
 import os
+import re
 import sqlite3
 import tempfile
-from datetime import UTC, datetime
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
+from readinglist.model.backup import CopyInfo, CopyKind
 
-_KEPT = 10
+_RECENT = 10
+_WEEKS = 52
+_STALE_SECONDS = 3600
+_MOMENT = "%Y-%m-%d-%H%M%S"
+_NAME = re.compile(
+    r"library-(?P<moment>\d{4}-\d\d-\d\d-\d{6})-"
+    rf"(?P<kind>{'|'.join(kind for kind in CopyKind if kind is not CopyKind.OWN)})\.db"
+)
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a consistent copy to `target`, whole or not at all; an old file is replaced."""
+    """Write a consistent copy to `target`, checked, whole or not at all; an old file is replaced.
+
+    Raises LibraryError where it cannot be written.
+    """
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
-        raise LibraryError(
-            f"No copy could be written to {target}: {error.strerror}; choose another folder"
-        ) from error
+        raise _not_written(target, error) from error
     os.close(handle)
     temporary = Path(name)
     try:
         with contextlib.closing(sqlite3.connect(temporary)) as out:
             connection.backup(out)
             out.execute("PRAGMA journal_mode = DELETE")
+            found = out.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise LibraryError(
+                f"No copy was made, because the library is damaged ({found}); "
+                "“readinglist check” says more"
+            )
         temporary.replace(target)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"No copy could be written to {target}: {error}") from error
+        raise _not_written(target, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def dated_copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
-    """A copy in the library's ``backups/``, named for the moment and the reason.
+def dated_copy(connection: sqlite3.Connection, folder: Path, kind: CopyKind) -> Path:
+    """A copy in the library's ``backups/``, named for the moment and why it was made.
 
-    The oldest daily ones go when there are more than ten.
+    Copies that are no longer worth their room go; see `superfluous`.
     """
-    folder.mkdir(exist_ok=True)
-    moment = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    target = folder / f"library-{moment}-{reason}.db"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _not_written(folder, error) from error
+    moment = datetime.now(UTC)
+    while (target := folder / f"library-{moment.strftime(_MOMENT)}-{kind}.db").exists():
+        moment += timedelta(seconds=1)
     copy(connection, target)
-    for old in sorted(folder.glob(f"library-*-{reason}.db"))[:-_KEPT]:
-        old.unlink(missing_ok=True)
+    _prune(folder)
     return target
+
+
+def superfluous(names: Iterable[str]) -> list[str]:
+    """Those of the files in ``backups/`` that may go, judged by their names alone.
+
+    Of each kind the ten newest stay, and before them the newest of each week, for fifty-two
+    weeks in which there are copies. What the program did not name itself is never among them.
+    """
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if match := _NAME.fullmatch(name):
+            kinds[match["kind"]].append(name)
+    gone: list[str] = []
+    for own in kinds.values():
+        older = sorted(own, reverse=True)[_RECENT:]
+        weeks: dict[str, str] = {}
+        for name in older:
+            weeks.setdefault(_week(name), name)
+        kept = set(list(weeks.values())[:_WEEKS])
+        gone += [name for name in older if name not in kept]
+    return gone
 
 
 def has_daily(folder: Path) -> bool:
     """Whether today's copy has been made."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
-    return any(folder.glob(f"library-{today}-*-daily.db"))
+    return any(folder.glob(f"library-{today}-*-{CopyKind.DAILY}.db"))
+
+
+def copies(folder: Path) -> list[CopyInfo]:
+    """The copies in ``backups/``, the newest first, with what each holds."""
+    found = [info for path in folder.glob("*.db") if (info := describe(path)) is not None]
+    return sorted(found, key=lambda info: (info.made_at, info.path.name), reverse=True)
+
+
+def describe(path: Path) -> CopyInfo | None:
+    """One copy and what it holds; null where there is no such file any more."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    match = _NAME.fullmatch(path.name)
+    made_at = _moment(path.name) or datetime.fromtimestamp(facts.st_mtime, UTC)
+    kind = CopyKind.OWN if match is None else CopyKind(match["kind"])
+    papers, decided = _numbers(path)
+    return CopyInfo(path, kind, made_at, facts.st_size, papers, decided)
 
 
 def read(path: Path) -> sqlite3.Connection:
     """Open a copy for restoring; raises where it is missing or no whole library."""
     if not path.is_file():
         raise NotFoundError(f"There is no file {path}")
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = _open(path)
     try:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-        sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except sqlite3.Error:
         tables, sound = set(), False
     if not sound or not {"papers", "changes", "library"} <= tables:
         connection.close()
         raise LibraryError(f"{path} is no copy of a library, or is damaged; nothing was changed")
     return connection
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _numbers(path: Path) -> tuple[int | None, int | None]:
+    try:
+        with contextlib.closing(_open(path)) as connection:
+            papers, decided = connection.execute(
+                "SELECT count(*), count(*) FILTER (WHERE status <> 'unread') FROM papers"
+            ).fetchone()
+    except sqlite3.Error:
+        return None, None
+    return papers, decided
+
+
+def _prune(folder: Path) -> None:
+    names = [path.name for path in folder.iterdir()]
+    ended = time.time() - _STALE_SECONDS
+    for name in superfluous(names) + _unfinished(names):
+        path = folder / name
+        with contextlib.suppress(OSError):
+            if not name.startswith(".") or path.stat().st_mtime < ended:
+                path.unlink()
+
+
+def _unfinished(names: Sequence[str]) -> list[str]:
+    """Files of copies that were being written, perhaps by a program that has been killed."""
+    return [name for name in names if _NAME.match(name.removeprefix(".")) and name[0] == "."]
+
+
+def _moment(name: str) -> datetime | None:
+    match = _NAME.fullmatch(name)
+    try:
+        return match and datetime.strptime(match["moment"], _MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None  # a name that only looks like one of ours
+
+
+def _week(name: str) -> str:
+    moment = _moment(name)
+    return name if moment is None else moment.strftime("%G-%V")
+
+
+def _not_written(target: Path, error: OSError | sqlite3.Error) -> LibraryError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return LibraryError(f"No copy could be written to {target}: {reason}; choose another folder")

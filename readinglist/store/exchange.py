@@ -33,14 +33,18 @@ def import_papers(
     return report, deed_id
 
 
+def merge(batch: Batch, paper_id: int, paper: Paper) -> bool:
+    """Give a paper what it lacks and another state of it has; returns whether that was anything."""
+    gained = _merge(batch, paper_id, paper)
+    return _add_lists(batch, paper_id, paper) or gained
+
+
 def _adopt(batch: Batch, paper: Paper, position: int, *, keep_id: bool) -> Outcome:
     known = identity.find(batch.connection, _as_record(paper, position))
-    paper_id = _insert(batch, paper, keep_id=keep_id) if known is None else known
-    gained = known is not None and _merge(batch, paper_id, paper)
-    gained |= _add_lists(batch, paper_id, paper)
     if known is None:
+        _add_lists(batch, _insert(batch, paper, keep_id=keep_id), paper)
         return Outcome.NEW
-    return Outcome.MERGED if gained else Outcome.UNCHANGED
+    return Outcome.MERGED if merge(batch, known, paper) else Outcome.UNCHANGED
 
 
 def _insert(batch: Batch, paper: Paper, *, keep_id: bool) -> int:

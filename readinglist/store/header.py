@@ -1,4 +1,4 @@
-"""The file as a whole: which library it is, and whether it is sound."""
+"""The file as a whole: which library it is, and which run of changes its log holds."""
 
 import sqlite3
 
@@ -16,17 +16,3 @@ def history(connection: sqlite3.Connection) -> str:
 def begin_history(connection: sqlite3.Connection, own_id: str) -> None:
     """Note that the log is another one from here on, in the library called `own_id`."""
     connection.execute("UPDATE library SET id = ?, history = lower(hex(randomblob(16)))", [own_id])
-
-
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """What is wrong with the file, in sentences; empty when it is sound."""
-    damaged = [
-        f"The database is damaged: {row[0]}"
-        for row in connection.execute("PRAGMA integrity_check")
-        if row[0] != "ok"
-    ]
-    orphans = [
-        f"A row of {row[0]} belongs to no row of {row[2]}"
-        for row in connection.execute("PRAGMA foreign_key_check")
-    ]
-    return damaged + orphans

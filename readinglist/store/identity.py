@@ -39,7 +39,8 @@ def find(connection: sqlite3.Connection, record: Record) -> int | None:
         (
             candidate["id"]
             for candidate in _same_title(connection, key)
-            if not _other_id(candidate, record) and _agree(candidate["abstract"], record.abstract)
+            if not _other_id(candidate, record)
+            and abstracts_agree(candidate["abstract"], record.abstract)
         ),
         None,
     ) or next(
@@ -69,10 +70,33 @@ def titles_alike(key: str, other: str) -> bool:
 
 def remember_abstract(batch: Batch, paper_id: int, abstract: str) -> None:
     """Note the sketch by which `find` comes upon the abstract; derived, so not in the log."""
-    batch.connection.executemany(
+    note_sketch(batch.connection, paper_id, abstract)
+
+
+def note_sketch(connection: sqlite3.Connection, paper_id: int, abstract: str) -> None:
+    """As `remember_abstract`, outside of any batch."""
+    connection.executemany(
         "INSERT OR IGNORE INTO abstract_sketches (hash, paper_id) VALUES (?, ?)",
         [(number, paper_id) for number in _sketch(abstract)],
     )
+
+
+def knows_abstract(connection: sqlite3.Connection, paper_id: int, abstract: str) -> bool:
+    """Whether the sketch of the paper's abstract is noted."""
+    sketch = _sketch(abstract)
+    noted = connection.execute(
+        f"SELECT count(*) FROM abstract_sketches WHERE paper_id = ? AND hash IN ({_marks(sketch)})",
+        [paper_id, *sketch],
+    ).fetchone()[0]
+    return bool(noted == len(sketch))
+
+
+def abstracts_agree(abstract: str, other: str) -> bool:
+    """Whether two papers of one title are one paper, as far as their abstracts tell.
+
+    One that is missing tells nothing against it.
+    """
+    return not abstract or not other or overlap(abstract, other) >= _SAME_TITLE_OVERLAP
 
 
 def _same_title(connection: sqlite3.Connection, key: str) -> list[sqlite3.Row]:
@@ -95,10 +119,6 @@ def _other_id(candidate: sqlite3.Row, record: Record) -> bool:
     return None not in (candidate["arxiv_id"], record.arxiv_id) and (
         candidate["arxiv_id"] != record.arxiv_id
     )
-
-
-def _agree(abstract: str, other: str) -> bool:
-    return not abstract or not other or overlap(abstract, other) >= _SAME_TITLE_OVERLAP
 
 
 @lru_cache(maxsize=2)

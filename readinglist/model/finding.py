@@ -1,0 +1,33 @@
+"""What a check of the library finds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    DAMAGE = "damage"
+    REFERENCE = "reference"
+    LOG = "log"
+    INDEX = "index"
+    DERIVED = "derived"
+    PDF = "pdf"
+    ARXIV_ID = "arxiv-id"
+    DATE = "date"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: which papers it concerns, what it is, and what to do about it.
+
+    `what` and `proposal` are sentences without the full stop. `repaired` says that it is mended,
+    and `what` then says how.
+    """
+
+    kind: FindingKind
+    papers: tuple[int, ...]
+    what: str
+    proposal: str
+    repaired: bool = False

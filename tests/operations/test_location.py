@@ -1,0 +1,88 @@
+"""Places where a database is in danger, told from their names, their marks and the mounts."""
+
+from datetime import date
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from readinglist.operations.location import Danger, danger, is_due, is_far, synchronised_by
+
+MOUNTS = """\
+/dev/sda1 / ext4 rw,relatime 0 0
+tmpfs /run tmpfs rw 0 0
+server:/homes /home nfs4 rw 0 0
+/dev/sdb1 /home/ada/local ext4 rw 0 0
+//office/share /media/our\\040share cifs rw 0 0
+ada@far: /home/ada/local/far fuse.sshfs rw 0 0
+broken
+""".splitlines()
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        (PurePosixPath("/home/ada/Dropbox/papers"), "Dropbox"),
+        (PurePosixPath("/home/ada/Dropbox (Teapots Ltd)"), "Dropbox"),
+        (PureWindowsPath(r"C:\Users\ada\OneDrive - Teapots\list"), "OneDrive"),
+        (PurePosixPath("/Users/ada/Library/CloudStorage/OneDrive-Personal/x"), "OneDrive"),
+        (PurePosixPath("/Users/ada/Library/Mobile Documents/com~apple~CloudDocs"), "iCloud Drive"),
+        (PureWindowsPath(r"C:\Users\ada\iCloudDrive\list"), "iCloud Drive"),
+        (
+            PurePosixPath("/Users/ada/Library/CloudStorage/GoogleDrive-a@b.c/My Drive"),
+            "Google Drive",
+        ),
+        (PurePosixPath("/home/ada/Nextcloud/library"), "Nextcloud"),
+        (PurePosixPath("/home/ada/.local/share/readinglist"), None),
+        (PurePosixPath("/home/ada/dropboxes/papers"), None),
+        (PurePosixPath("/srv/onedrives"), None),
+    ],
+)
+def test_a_service_is_told_by_its_folder(folder: PurePath, service: str | None) -> None:
+    assert synchronised_by(folder) == service
+
+
+@pytest.mark.parametrize(
+    ("folder", "far"),
+    [
+        (PurePosixPath("/srv/library"), False),
+        (PurePosixPath("/home/ada/library"), True),
+        (PurePosixPath("/home/ada/local/library"), False),
+        (PurePosixPath("/home/ada/local/far/library"), True),
+        (PurePosixPath("/media/our share/library"), True),
+        (PurePosixPath("/media/our shared things"), False),
+        (PureWindowsPath(r"\\office\share\library"), True),
+        (PureWindowsPath(r"C:\library"), False),
+    ],
+)
+def test_the_mount_that_holds_a_folder_decides(folder: PurePath, far: bool) -> None:
+    assert is_far(folder, MOUNTS if isinstance(folder, PurePosixPath) else []) is far
+
+
+def test_a_mark_of_syncthing_in_a_parent_is_seen(tmp_path: Path) -> None:
+    folder = tmp_path / "shared" / "papers" / "library"
+    folder.mkdir(parents=True)
+    assert danger(folder) is None
+    (tmp_path / "shared" / ".stfolder").mkdir()
+    found = danger(folder)
+    assert found is not None
+    assert found.service == "Syncthing"
+    assert "Syncthing synchronises" in found.why
+
+
+def test_a_link_into_a_synchronised_folder_is_seen_through(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "library").symlink_to(tmp_path / "Dropbox")
+    assert danger(tmp_path / "library") == Danger(tmp_path / "library", "Dropbox")
+
+
+def test_the_warning_is_due_once_a_day(tmp_path: Path) -> None:
+    one, other = Danger(tmp_path / "one", "Dropbox"), Danger(tmp_path / "other")
+    day, next_day = date(2026, 3, 1), date(2026, 3, 2)
+    told = [is_due(one, tmp_path, today) for today in (day, day, next_day)]
+    assert told == [True, False, True]
+    assert is_due(other, tmp_path, next_day)
+
+
+def test_a_cache_that_cannot_be_written_does_not_hide_the_warning(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("in the way")
+    assert is_due(Danger(tmp_path), tmp_path / "cache", date(2026, 3, 1))
