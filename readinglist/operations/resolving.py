@@ -41,7 +41,8 @@ class Trouble:
 class ResolveReport:
     """What became of each paper, and how many requests that took.
 
-    `elsewhere` are the papers that another readinglist is at work on.
+    `elsewhere` are the papers that another readinglist is at work on. `unreachable` says that no
+    service answered at all.
     """
 
     resolved: list[int] = field(default_factory=list)
@@ -50,6 +51,7 @@ class ResolveReport:
     elsewhere: list[int] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     requests: dict[Service, int] = field(default_factory=dict)
+    unreachable: bool = False
 
 
 def resolve(
@@ -188,6 +190,7 @@ class _Run:
                 if self._note(paper_id, JobState.WAITING, reason, until):
                     self._report.failed.append(Trouble(paper_id, reason, service))
             case events.Offline():
+                self._report.unreachable = True
                 self._report.notices.append(
                     "No service can be reached; check the network and run it again"
                 )
