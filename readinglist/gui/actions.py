@@ -103,6 +103,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
     (
         _noop("&View"),
         (
+            _("actionPalette", _noop("&Go to…"), "Ctrl+K", sign="search"),
+            _LINE,
             _("actionNextPaper", _noop("&Next paper"), "J"),
             _("actionPreviousPaper", _noop("&Previous paper"), "K"),
             _("actionBack", _noop("&Back to the list"), "Esc"),
@@ -122,7 +124,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
     ),
     (
         _noop("&Help"),
-        (_("actionAbout", _noop("&About readinglist"), "F1", sign="information"),),
+        (
+            _("actionKeySheet", _noop("All &keys"), "?"),
+            _("actionAbout", _noop("&About readinglist"), "F1", sign="information"),
+        ),
     ),
 )
 

@@ -16,6 +16,7 @@ from readinglist.errors import Cancelled, ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.cards import Cards
+from readinglist.gui.command_palette import CommandPalette
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
@@ -23,6 +24,7 @@ from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.exchange import Exchange
+from readinglist.gui.key_sheet import KeySheet
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.paper_model import PaperModel
@@ -31,6 +33,7 @@ from readinglist.gui.placement import Placement
 from readinglist.gui.planning import Planning
 from readinglist.gui.preferences import Preferences, Settings
 from readinglist.gui.selection import Selection
+from readinglist.gui.shortcuts import Shortcuts
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
 from readinglist.gui.strip import Offer
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self._listing = Listing(library, finder, self.tasks, self)
         self._upkeep = Upkeep(library, finder, self.tasks, self._deeds, self)
         self._actions = Actions(theme, self)
+        self._shortcuts = Shortcuts(self._actions, settings)
         self._build()
         self._connect()
         self._connect_actions()
@@ -144,6 +148,18 @@ class MainWindow(QMainWindow):
             [self._actions[name] for name in PRIORITY_ACTIONS],
         )
 
+        KeySheet(self, self._actions, self._theme)
+        self._palette = CommandPalette(
+            self,
+            self._actions,
+            self._sidebar,
+            self._library,
+            self._finder,
+            self.tasks,
+            self._settings,
+            self._theme,
+        )
+
     def _connect(self) -> None:
         self._theme.changed.connect(self._restyle)
         self._settings.changed.connect(self._prefer)
@@ -166,6 +182,8 @@ class MainWindow(QMainWindow):
         self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
         self._detail.paper_wanted.connect(self._go_to)
+        self._palette.paper_wanted.connect(self._go_to)
+        self._palette.view_wanted.connect(self._open_view)
         self._deeds.done.connect(self._tell)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
@@ -232,6 +250,12 @@ class MainWindow(QMainWindow):
     def _show_view(self, view: View) -> None:
         self._table.rows.view = view
         self._listing.show_view(view)
+
+    def _open_view(self, view: View) -> None:
+        """Show a view whole, whatever is searched for."""
+        self._list.search.clear()
+        self._sidebar.choose(view)
+        self._table.setFocus()
 
     def _search(self, text: str) -> None:
         self._listing.search(text)

@@ -87,6 +87,11 @@ class Sidebar(QTreeView):
         entry = self._entry(self.currentIndex())
         return View() if entry is None else entry.view
 
+    @property
+    def entries(self) -> list[Entry]:
+        """Every view that can be chosen, in the order shown."""
+        return [entry for section in self._shown for entry in section.entries]
+
     def choose(self, view: View) -> None:
         """Choose a view, if it is there; else all papers."""
         item = self._by_view.get(view, self._by_view[View()])
