@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "dumps": PLAIN | {"text"},
     "fetch": PLAIN | {"text"},
     "export": PLAIN | {"text"},
+    "bib": PLAIN | {"text"},
     "store": PLAIN | {"text"},
     "search": PLAIN | {"text"},
     "library": PLAIN | {"text", "store", "search"},

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from readinglist.dumps.addresses import Address, find_addresses
-from readinglist.dumps.arxiv_ids import arxiv_id, named_ids
 from readinglist.dumps.repositories import Repository, repository
 from readinglist.model.paper import Link, LinkKind
+from readinglist.text.arxiv_ids import arxiv_id, named_ids
 
 CANDIDATE = "candidate"
 

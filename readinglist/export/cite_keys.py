@@ -1,17 +1,43 @@
-"""Cite keys: proposed once from author, year and title, then kept by the library for good."""
+"""Cite keys: proposed once from author, year and title, then kept by the library for good.
+
+A pattern says what they are made of: fields in braces, and letters, digits and signs that stay.
+
+========= ==============================================================
+author    the first author's family name
+authors   the first three family names, then ``etal`` if there are more
+year      four digits
+yy        the last two of them
+title     the first real word of the title
+words     the first three
+========= ==============================================================
+
+``{Author}`` with a capital writes the value with one. Without authors the first two words of the
+title stand in their place, and none in the title's.
+"""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import count
 
 from anyascii import anyascii
 
+from readinglist.errors import UsageError
 from readinglist.export.cleaning import clean
 from readinglist.export.names import known_authors
 from readinglist.model.paper import Paper
 from readinglist.text.readable import readable
 
-_KEY = re.compile(r"[a-z][a-z0-9]*")
+USUAL_PATTERN = "{author}{year}{title}"
+FIELDS = ("author", "authors", "year", "yy", "title", "words")
+ALLOWED = "letters, digits and, within the key, the signs - _ : . + /"
+"""What a key may be made of, in words."""
+
+_FIELD = re.compile(r"\{(\w*)\}")
+_SIGNS = "_:.+/-"
+_VALID = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9{_SIGNS}]*[A-Za-z0-9])?")
+_LITERAL = re.compile(rf"[A-Za-z0-9{_SIGNS}]*")
+_NAMED_AUTHORS = 3
+_NAMED_WORDS = 3
 _NO_LETTER = re.compile("[^a-z0-9]")
 _WORD_LIMIT = 30
 _FALLBACK = "paper"
@@ -25,22 +51,32 @@ _SMALL_WORDS = """
 _NOT_IN_KEYS = frozenset(_SMALL_WORDS.split())
 
 
-def propose(paper: Paper, year: int | None = None) -> str:
-    """The base key of a paper: first author's family name, year, first real title word.
+def propose(paper: Paper, year: int | None = None, pattern: str = "") -> str:
+    """The base key of a paper, made by `pattern`, or by the usual one where that is empty.
 
-    `year` is the year to use where the paper's own is not known or not meant. Without authors
-    the first two title words stand before the year. Always a valid key, perhaps not a free one.
+    `year` is the year to use where the paper's own is not known or not meant. Always a valid key
+    that begins with a letter, perhaps not a free one.
     """
     if year is None and paper.published:
         year = paper.published.year
-    number = "" if year is None else str(year)
-    words = _title_words(readable(paper.title))
-    authors = known_authors(paper.authors, None)
-    family = _letters(authors.names[0].family) if authors else ""
-    if family:
-        return _beginning_with_letter(family + number + "".join(words[:1]))
-    named = [word for word in words if word[0].isalpha()] or words
-    return _beginning_with_letter("".join(named[:2]) + number)
+    values = _values(paper, "" if year is None else str(year))
+    key = _FIELD.sub(lambda field: _value(values, field[1]), pattern or USUAL_PATTERN)
+    key = key.strip(_SIGNS)
+    return key if key[:1].isalpha() else _FALLBACK + key
+
+
+def check_pattern(pattern: str) -> None:
+    """Raise UsageError, saying why, where keys cannot be made by `pattern`."""
+    fields = [field[1] for field in _FIELD.finditer(pattern)]
+    unknown = next((name for name in fields if name.lower() not in FIELDS), None)
+    if unknown is not None:
+        raise UsageError(f"“{{{unknown}}}” is no field; use one of {', '.join(FIELDS)}")
+    literal = _FIELD.sub("", pattern)
+    if not _LITERAL.fullmatch(literal):
+        wrong = next(sign for sign in literal if not _LITERAL.fullmatch(sign))
+        raise UsageError(f"“{wrong}” cannot stand in a key; allowed are {ALLOWED}")
+    if not {name.lower() for name in fields} - {"year", "yy"}:
+        raise UsageError("the pattern names neither author nor title, so most keys would be alike")
 
 
 def distinct(base: str, taken: Callable[[str], bool] | Container[str]) -> str:
@@ -55,9 +91,9 @@ def distinct(base: str, taken: Callable[[str], bool] | Container[str]) -> str:
 def is_valid(key: str) -> bool:
     """Whether BibTeX, biber and LaTeX all take `key`, as a user may set it by hand.
 
-    Letters, digits and the signs ``- _ : . + /`` within; more liberal than what `propose` makes.
+    See `ALLOWED`; more liberal than what the usual pattern makes.
     """
-    return re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?", key) is not None
+    return _VALID.fullmatch(key) is not None
 
 
 def first_word(title: str) -> str:
@@ -68,6 +104,29 @@ def first_word(title: str) -> str:
             return word
         first = first or word
     return first or _FALLBACK
+
+
+def _values(paper: Paper, year: str) -> dict[str, str]:
+    words = _title_words(readable(paper.title))
+    authors = known_authors(paper.authors, None)
+    families = [family for name in authors.names if (family := _letters(name.family))]
+    if not families or not _letters(authors.names[0].family):
+        named = [word for word in words if word[0].isalpha()] or words
+        families, words = ["".join(named[:2])], []
+    more = "etal" if len(families) > _NAMED_AUTHORS else ""
+    return {
+        "author": families[0],
+        "authors": "".join(families[:_NAMED_AUTHORS]) + more,
+        "year": year,
+        "yy": year[-2:],
+        "title": "".join(words[:1]),
+        "words": "".join(words[:_NAMED_WORDS]),
+    }
+
+
+def _value(values: Mapping[str, str], name: str) -> str:
+    value = values.get(name.lower(), "")
+    return value[:1].upper() + value[1:] if name[:1].isupper() else value
 
 
 def _candidates(base: str) -> Iterator[str]:
@@ -94,7 +153,3 @@ def _title_words(title: str) -> list[str]:
 def _letters(word: str) -> str:
     letters = word if word.isascii() else anyascii(word)
     return _NO_LETTER.sub("", letters.lower())[:_WORD_LIMIT]
-
-
-def _beginning_with_letter(key: str) -> str:
-    return key if _KEY.fullmatch(key) else _FALLBACK + key

@@ -106,7 +106,7 @@ class Paper:
     `added_at`, `read_at` are moments in UTC. `withdrawn` is what arXiv says; `pdf` the name of the
     file in the library's ``pdfs/``. `due` and `snoozed_until` are days; `queue_position` orders
     what is to read. `entry_type` and `bib_fields` are what an imported bibliography said beyond
-    the other fields.
+    the other fields. `aliases` are the keys the paper had before `cite_key`.
     """
 
     id: int
@@ -133,6 +133,7 @@ class Paper:
     arxiv_abstract: str | None = None
     updated: date | None = None
     cite_key: str | None = None
+    aliases: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     dumps: tuple[str, ...] = ()
     added_at: datetime | None = None

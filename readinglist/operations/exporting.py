@@ -2,12 +2,11 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from readinglist.errors import ExportError, UsageError
-from readinglist.export import cite_keys
 from readinglist.export.exporter import ExportReport, NoteKind
 from readinglist.export.formats import EXPORTERS
 from readinglist.export.library_json import paper_to_json as paper_to_json
@@ -15,6 +14,7 @@ from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.view import Sort, SortKey, View
+from readinglist.operations.cite_keys import assign_keys as assign_keys
 from readinglist.operations.searching import Finder
 
 FORMATS = tuple(EXPORTERS)
@@ -108,20 +108,6 @@ def sentences(report: ExportReport) -> Iterator[str]:
 def suffix(name: str) -> str:
     """The ending of a file in the format called `name`, with its dot."""
     return EXPORTERS[name].suffix
-
-
-def assign_keys(library: Library, paper_ids: Sequence[int]) -> dict[int, str]:
-    """The papers' cite keys by id, in the order of `paper_ids`; made where there was none."""
-    known = library.cite_keys(paper_ids)
-    library.assign_cite_keys(
-        [paper_id for paper_id in paper_ids if paper_id not in known], _propose
-    )
-    keys = library.cite_keys(paper_ids)
-    return {paper_id: keys[paper_id] for paper_id in paper_ids if paper_id in keys}
-
-
-def _propose(paper: Paper, taken: Callable[[str], bool]) -> str:
-    return cite_keys.distinct(cite_keys.propose(paper), taken)
 
 
 def _in_order(library: Library, paper_ids: Sequence[int], name: str) -> Iterator[Paper]:

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from readinglist.dumps.arxiv_ids import arxiv_id
 from readinglist.model.paper import LinkKind, Paper
+from readinglist.text.arxiv_ids import arxiv_id
 
 _EARLIEST = 1950
 _DAY = timedelta(days=1)  # a day ends at different moments round the world

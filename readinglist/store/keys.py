@@ -1,22 +1,79 @@
-"""Cite keys: stored when first made, never given to another paper, not even a deleted one's."""
+"""Cite keys: stored when first made, never given to another paper, not even a deleted one's.
+
+A paper's current key stands in its own row; every key it ever had stays its own in `cite_keys`.
+"""
 
 from collections.abc import Callable
 
+from readinglist.errors import ReadingListError
+from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
 
 
-def taken(batch: Batch, cite_key: str) -> bool:
-    """Whether a key belongs, or once belonged, to a paper."""
-    row = batch.connection.execute(
-        "SELECT 1 FROM cite_keys WHERE cite_key = ?", [cite_key]
+def owner(connection: Connection, cite_key: str) -> int | None:
+    """The paper that a key belongs to, or once belonged to; keys are compared without case."""
+    row = connection.execute(
+        "SELECT paper_id FROM cite_keys WHERE cite_key = ?", [cite_key]
     ).fetchone()
-    return row is not None
+    return None if row is None else int(row["paper_id"])
 
 
-def assign(batch: Batch, paper_id: int, propose: Callable[[Callable[[str], bool]], str]) -> None:
-    """Give a paper the key that `propose` makes, told which keys are taken."""
-    cite_key = propose(lambda key: taken(batch, key))
-    batch.connection.execute(
-        "INSERT INTO cite_keys (cite_key, paper_id) VALUES (?, ?)", [cite_key, paper_id]
-    )
+def assign(batch: Batch, paper_id: int, propose: Callable[[Callable[[str], bool]], str]) -> str:
+    """Give a paper the key that `propose` makes, told which keys others have; returns it."""
+    cite_key = propose(lambda key: owner(batch.connection, key) not in (None, paper_id))
+    _give(batch, paper_id, cite_key)
+    return cite_key
+
+
+def change(batch: Batch, paper_id: int, cite_key: str) -> None:
+    """Give a paper the key that the user chose; the one it had stays its own.
+
+    Raises ReadingListError, naming the paper, where another one has the key or had it.
+    """
+    other = owner(batch.connection, cite_key)
+    if other not in (None, paper_id):
+        raise ReadingListError(_refusal(batch.connection, cite_key, int(other or 0)))
+    _give(batch, paper_id, cite_key)
+
+
+def claim(batch: Batch, paper_id: int, cite_key: str) -> bool:
+    """Give a paper the key that a file names, unless a paper that is there has it."""
+    other = owner(batch.connection, cite_key)
+    if other not in (None, paper_id) and _title(batch.connection, int(other or 0)) is not None:
+        return False
+    _give(batch, paper_id, cite_key)
+    return True
+
+
+def add_alias(batch: Batch, paper_id: int, cite_key: str) -> bool:
+    """Note another key of a paper, as `claim` does, but leave its current one; false if taken."""
+    other = owner(batch.connection, cite_key)
+    if other == paper_id:
+        return True
+    if other is not None and _title(batch.connection, other) is not None:
+        return False
+    _keep(batch, paper_id, cite_key)
+    return True
+
+
+def _give(batch: Batch, paper_id: int, cite_key: str) -> None:
+    _keep(batch, paper_id, cite_key)
     batch.update("papers", [paper_id], {"cite_key": cite_key})
+
+
+def _keep(batch: Batch, paper_id: int, cite_key: str) -> None:
+    batch.connection.execute(
+        "INSERT OR REPLACE INTO cite_keys (cite_key, paper_id) VALUES (?, ?)", [cite_key, paper_id]
+    )
+
+
+def _refusal(connection: Connection, cite_key: str, paper_id: int) -> str:
+    title = _title(connection, paper_id)
+    if title is None:
+        return f"“{cite_key}” belonged to a paper that was removed; choose another key"
+    return f"“{cite_key}” belongs to “{title}”; choose another key"
+
+
+def _title(connection: Connection, paper_id: int) -> str | None:
+    row = connection.execute("SELECT title FROM papers WHERE id = ?", [paper_id]).fetchone()
+    return None if row is None else str(row["title"])

@@ -17,7 +17,7 @@ from readinglist.model.paper import (
     Sighting,
     Status,
 )
-from readinglist.model.view import Sort, SortKey, View
+from readinglist.model.view import Group, Sort, SortKey, View
 from readinglist.store.journal import Batch
 
 _BLOCK = 500
@@ -66,18 +66,40 @@ _ORDER = {
     SortKey.DUE: "due",
 }
 
+_GROUPS = {
+    SortKey.ADDED: "substr(added_at, 1, 10)",
+    SortKey.PUBLISHED: "substr(published, 1, 7)",
+    SortKey.STATUS: "status",
+    SortKey.PRIORITY: "priority",
+    SortKey.ORGANIZATION: "organization COLLATE NOCASE",
+    SortKey.DUE: "due",
+}
+
 
 def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     """The ids of a view's papers in order; ties are broken by id, empty values come last."""
     where, arguments = _condition(view)
-    key = _ORDER[sort.key]
+    order = ", ".join(_ordered(one, _ORDER[one.key]) for one in _chain(sort))
     direction = "DESC" if sort.descending else "ASC"
-    last = "" if sort.key is SortKey.ID else "NULLS LAST"  # SQLite would sort what is in order
     rows = connection.execute(
-        f"SELECT id FROM papers WHERE {where} ORDER BY {key} {direction} {last}, id {direction}",
-        arguments,
+        f"SELECT id FROM papers WHERE {where} ORDER BY {order}, id {direction}", arguments
     )
     return [row[0] for row in rows]
+
+
+def groups(connection: sqlite3.Connection, view: View, sort: Sort) -> list[Group]:
+    """The groups that `ids` stand in by the same view and order; none where the key makes none."""
+    by = _GROUPS.get(sort.key)
+    if by is None:
+        return []
+    where, arguments = _condition(view)
+    order = _ordered(sort, f"max({_ORDER[sort.key]})")
+    rows = connection.execute(
+        f"SELECT {by} AS value, count(*) AS papers FROM papers WHERE {where}"
+        f" GROUP BY {by} ORDER BY {order}",
+        arguments,
+    )
+    return [Group(row["value"], row["papers"]) for row in rows]
 
 
 def none(connection: sqlite3.Connection) -> bool:
@@ -117,6 +139,7 @@ def papers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> Iterator
         links = _grouped(
             connection, "SELECT paper_id, kind, url, state, details FROM links", block, "id"
         )
+        keys = _grouped(connection, "SELECT paper_id, cite_key FROM cite_keys", block, "cite_key")
         rows = {row["id"]: row for row in select(connection, "SELECT * FROM papers", "id", block)}
         for paper_id in block:
             if paper_id in rows:
@@ -126,6 +149,11 @@ def papers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> Iterator
                     tags=tuple(row["name"] for row in tags[paper_id]),
                     dumps=tuple(row["name"] for row in dumps[paper_id]),
                     links=tuple(_link(row) for row in links[paper_id]),
+                    aliases=tuple(
+                        row["cite_key"]
+                        for row in keys[paper_id]
+                        if row["cite_key"] != rows[paper_id]["cite_key"]
+                    ),
                 )
 
 
@@ -200,6 +228,18 @@ def delete_papers(batch: Batch, paper_ids: Sequence[int]) -> None:
         for table in ("fetch_jobs", "candidates"):
             batch.connection.execute(f"DELETE FROM {table} WHERE paper_id IN ({marks})", block)
     batch.delete("papers", paper_ids)
+
+
+def _chain(sort: Sort | None) -> Iterator[Sort]:
+    while sort is not None:
+        yield sort
+        sort = sort.then
+
+
+def _ordered(sort: Sort, key: str) -> str:
+    direction = "DESC" if sort.descending else "ASC"
+    last = "" if sort.key is SortKey.ID else " NULLS LAST"  # SQLite would sort what is in order
+    return f"{key} {direction}{last}"
 
 
 def _condition(view: View) -> tuple[str, list[object]]:

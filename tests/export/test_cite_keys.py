@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readinglist.export.cite_keys import distinct, is_valid, propose
+from readinglist.export.cite_keys import FIELDS, check_pattern, distinct, is_valid, propose
 from readinglist.model.paper import Paper
 
 
@@ -65,3 +65,38 @@ def test_a_proposal_is_always_valid(title: str, authors: list[str]) -> None:
     assert key.isascii()
     assert key.isalnum()
     assert key == key.lower()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "key"),
+    [
+        ("{author}{year}{title}", "okafor2024slow"),
+        ("{Author}{yy}-{words}", "Okafor24-slowgardensgrow"),
+        ("{authors}:{Title}", "okaformeulenaydinetal:Slow"),
+        ("{year}{author}", "paper2024okafor"),
+    ],
+)
+def test_a_pattern_says_what_a_key_is_made_of(pattern: str, key: str) -> None:
+    names = ("Ngozi Okafor", "Laurens van der Meulen", "Selin Aydın", "Wu Lin")
+    day = date(2024, 1, 1)
+    paper = Paper(id=1, title="Slow Gardens Grow", abstract="", authors=names, published=day)
+    assert propose(paper, pattern=pattern) == key
+
+
+def test_without_authors_the_title_stands_in_their_place() -> None:
+    paper = Paper(id=1, title="Slow Gardens Grow", abstract="")
+    assert propose(paper, pattern="{Author}_{year}_{title}") == "Slowgardens"
+
+
+@given(
+    st.lists(st.sampled_from([f"{{{name}}}" for name in (*FIELDS, "Author", "Words")]), min_size=1),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+    st.lists(st.text(), max_size=5),
+)
+def test_any_good_pattern_makes_valid_keys(
+    fields: list[str], title: str, authors: list[str]
+) -> None:
+    pattern = "-".join(["{title}", *fields])
+    check_pattern(pattern)
+    paper = Paper(id=1, title=title, abstract="", authors=tuple(authors))
+    assert is_valid(propose(paper, pattern=pattern))

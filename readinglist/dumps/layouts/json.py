@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from readinglist.dumps.arxiv_ids import arxiv_id
 from readinglist.dumps.decoding import clean
 from readinglist.dumps.json_objects import read_objects
 from readinglist.dumps.links import find_links, unique
 from readinglist.dumps.source import TextSource
 from readinglist.model.paper import Link, LinkKind
 from readinglist.model.record import Layout, Record, Refusal
+from readinglist.text.arxiv_ids import arxiv_id
 
 _NO_PAPER = "This JSON object is no paper: it has no title, or neither a summary nor an arXiv id"
 _LARGEST_COUNT = 1 << 31

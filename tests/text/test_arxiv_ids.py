@@ -2,7 +2,7 @@
 
 import pytest
 
-from readinglist.dumps.arxiv_ids import arxiv_id
+from readinglist.text.arxiv_ids import arxiv_id
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+r"""LaTeX as bibliographies write it, to Unicode; what stands between dollars stays mathematics.
+
+Here, other than in running text, braces group and ``~`` ties: only ``\{`` is a brace.
+"""
+
+import re
+
+from readinglist.text.commands import DOLLARS, accented
+from readinglist.text.scripts import marks_to_plain, without_marks
+from readinglist.text.typeset import typeset
+
+_FORMULA = re.compile(DOLLARS, re.DOTALL)
+_SIMPLE = re.compile(r"\$(?:\\[A-Za-z]+|[_^]\{?[\w+=().-]+\}?|\\math[a-z]+\{\w\})\$")
+_ESCAPES = {
+    "{": "\ue000",
+    "}": "\ue001",
+    "$": "\ue002",
+    "_": "\ue003",
+    "^": "\ue004",
+    "~": "\ue005",
+}
+_RESTORED = str.maketrans({mark: sign for sign, mark in _ESCAPES.items()})
+_NAMED = {
+    "textbackslash": "\ue006",
+    "textbraceleft": "\ue000",
+    "textbraceright": "\ue001",
+    "textasciitilde": "\ue005",
+    "textasciicircum": "\ue004",
+    "textdollar": "\ue002",
+    "textunderscore": "\ue003",
+    "textless": "<",
+    "textgreater": ">",
+    "textbar": "|",
+    "textquotesingle": "'",
+    "slash": "/",
+}
+_NAMED_COMMAND = re.compile(rf"\\({'|'.join(_NAMED)})(?![A-Za-z])(?:\{{\}}|\s+)?")
+_ESCAPED = re.compile(r"\\([{}$_])")
+_LETTER = r"\\[ij](?![A-Za-z])|[^\W\d_]"
+_ACCENT = re.compile(
+    r"\\(?:([`'^\"~=.])\s*|([Hckruvbd])(?:\s+(?=[^\W\d_])|(?=\s*[{\\])))"
+    rf"\s*(?:\{{{{1,3}}\s*({_LETTER})\s*\}}{{1,3}}|({_LETTER}))"
+)
+_DEEPEST_ACCENTS = 3
+_WITH_ARGUMENT = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)|\\(?:relax|protect)(?![A-Za-z])\s*|\\/")
+_COMMAND = re.compile(r"\\([A-Za-z]+|[%&#, ])")
+_SPECIAL = re.compile(r"[\\{}$~`']|--")
+_RAW_ESCAPE = re.compile(r"\\([\\_%#&$~{}])")
+_MARKS = "\ue000-\ue006"
+_PRIVATE = re.compile(f"[{_MARKS}]")
+
+
+def to_unicode(tex: str) -> str:
+    """`tex` in one line of Unicode; formulas stay as TeX between dollars, simple signs excepted."""
+    tex = " ".join(_PRIVATE.sub("", tex).split())
+    if _SPECIAL.search(tex) is None:
+        return tex
+    tex = _NAMED_COMMAND.sub(lambda command: _NAMED[command[1]], tex)
+    tex = _ESCAPED.sub(lambda sign: _ESCAPES[sign[1]], tex)
+    done, parts = 0, list[str]()
+    for formula in _FORMULA.finditer(tex):
+        parts += (_words(tex[done : formula.start()]), _formula(formula[0]))
+        done = formula.end()
+    parts.append(_words(tex[done:]))
+    text = "".join(parts).translate(_RESTORED).replace("\ue006", "\\")
+    return " ".join(text.split())
+
+
+def to_address(tex: str) -> str:
+    r"""An address, a DOI or another identifier: no TeX in it but braces and escaped signs."""
+    plain = re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", tex.strip())
+    plain = re.sub(r"(?<!\\)[{}]", "", plain)
+    return "".join(_RAW_ESCAPE.sub(r"\1", plain).split())
+
+
+def _words(tex: str) -> str:
+    tex = re.sub(r"(?<!\\)~", " ", tex)
+    tex = tex.replace("---", "—").replace("--", "–")
+    lead = tex[: len(tex) - len(tex.lstrip())]
+    for _ in range(_DEEPEST_ACCENTS):
+        tex = _ACCENT.sub(_accented, tex)
+    text = marks_to_plain(typeset(without_marks(tex.lstrip())))
+    text = _COMMAND.sub(r"\1", _WITH_ARGUMENT.sub("", text))
+    text = re.sub(r"[{}]", "", text)
+    return lead + text.replace("``", "“").replace("''", "”")
+
+
+def _accented(accent: re.Match[str]) -> str:
+    return accented(accent[1] or accent[2], accent[3] or accent[4])
+
+
+def _formula(tex: str) -> str:
+    return marks_to_plain(typeset(tex)) if _SIMPLE.fullmatch(tex) else tex
