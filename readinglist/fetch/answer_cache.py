@@ -1,8 +1,13 @@
-"""Answers kept on disk, so that asking again costs nothing; all of it may be deleted."""
+"""Answers kept on disk, so that asking again costs nothing; all of it may be deleted.
+
+The folder is kept within bounds: when it has grown too large the oldest answers go.
+"""
 
 import base64
+import contextlib
 import hashlib
 import json
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,12 +27,18 @@ class Kept:
         return self.answer.headers.get("etag")
 
 
-class AnswerCache:
-    """A folder with one file for each address that was asked."""
+MOST_BYTES = 50_000_000
+_ROOM_MADE = 0.2
 
-    def __init__(self, folder: Path) -> None:
+
+class AnswerCache:
+    """A folder with one file for each address that was asked, of at most `most_bytes` or so."""
+
+    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._most = most_bytes
+        self._room = 0
 
     def find(self, url: str) -> Kept | None:
         """What `url` answered last; null where that is not known or can't be read any more."""
@@ -41,8 +52,6 @@ class AnswerCache:
 
     def keep(self, url: str, answer: Answer, at: float) -> None:
         """Remember the answer, in place of an older one."""
-        file = self._file(url)
-        fresh = file.with_suffix(".new")
         record = {
             "at": at,
             "url": answer.url,
@@ -50,8 +59,31 @@ class AnswerCache:
             "headers": {k: v for k, v in answer.headers.items() if k in {"etag", "content-type"}},
             "body": base64.b64encode(answer.body).decode("ascii"),
         }
-        fresh.write_text(json.dumps(record), "utf-8")
-        fresh.replace(file)
+        text = json.dumps(record)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=self._folder, suffix=".new", delete=False
+        ) as fresh:
+            fresh.write(text)
+        Path(fresh.name).replace(self._file(url))
+        self._room -= len(text)
+        if self._room < 0:
+            self._room = self._make_room()
+
+    def _make_room(self) -> int:
+        """Remove the oldest answers where there are too many; returns the bytes left to be used."""
+        sizes: dict[Path, tuple[float, int]] = {}
+        for file in self._folder.iterdir():
+            with contextlib.suppress(FileNotFoundError):  # another process tidies up as well
+                state = file.stat()
+                sizes[file] = (state.st_mtime, state.st_size)
+        total = sum(size for _, size in sizes.values())
+        if total > self._most:
+            for file, (_, size) in sorted(sizes.items(), key=lambda item: item[1]):
+                if total <= self._most * (1 - _ROOM_MADE):
+                    break
+                file.unlink(missing_ok=True)
+                total -= size
+        return self._most - total
 
     def _file(self, url: str) -> Path:
         return self._folder / f"{hashlib.sha256(url.encode()).hexdigest()}.json"

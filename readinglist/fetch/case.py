@@ -8,7 +8,7 @@ from readinglist.fetch.arxiv import is_arxiv_id
 from readinglist.fetch.candidate import Candidate
 from readinglist.fetch.events import Facts, field_values
 from readinglist.fetch.failures import FetchError
-from readinglist.fetch.github import repository_name
+from readinglist.fetch.github import bears_out, repository_name
 from readinglist.fetch.matching import Decision, Match, Verdict, decide, judge
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link, LinkKind, Paper
@@ -102,6 +102,17 @@ class Case:
                 named.setdefault(name.casefold(), link)
         sure = [link for link in named.values() if not _is_guess(link)]
         return sure or list(named.values())
+
+    def looked_at(self, found: Link) -> Link:
+        """A repository as GitHub tells of it; a guess that it bears out itself is one no more."""
+        declared = (one.project_page for one, _ in self.found if one.arxiv_id == self.arxiv_id)
+        pages = [link.url for link in self.paper.links if link.kind is LinkKind.PROJECT]
+        pages += filter(None, declared)
+        if self.arxiv_id:
+            pages.append(_ABS + self.arxiv_id)
+        if _is_guess(found) and bears_out(found, pages, self.paper.title):
+            return replace(found, state="alive")
+        return found
 
     def _own_id_match(self) -> Match | None:
         """The paper's own id, where title or abstract bear it out although not both do."""

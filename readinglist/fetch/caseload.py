@@ -100,7 +100,8 @@ class Caseload:
     def looked_at(self, job: Repository, link: Link, at: datetime) -> _Events:
         """What has become of a repository."""
         self._failures[Service.GITHUB] = 0
-        yield RepositoryFacts(job.paper_id, job.link.url, link, at)
+        seen = self._cases[job.paper_id].looked_at(link)
+        yield RepositoryFacts(job.paper_id, job.link.url, seen, at)
 
     def failed(self, service: Service, job: Job, error: FetchError) -> _Events:
         """The job brought nothing; in lasting trouble the service is closed for this run."""

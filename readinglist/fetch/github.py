@@ -1,8 +1,8 @@
 """GitHub's API: what has become of a repository."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
@@ -11,9 +11,11 @@ from readinglist.fetch.channel import Channel, Reply
 from readinglist.fetch.failures import BadAnswerError, RefusedError
 from readinglist.fetch.services import Answer, Request
 from readinglist.model.paper import Link, LinkKind
+from readinglist.text.folding import title_key
 
 _FRESH_WITH_TOKEN = 3_600.0
 _FRESH_WITHOUT = 7 * 86_400.0
+_TELLING_WORDS = 4
 _NAME = re.compile(r"[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}")
 _HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
 
@@ -61,6 +63,32 @@ def parse(answer: Answer) -> Link:
     return Link(LinkKind.GITHUB, f"https://github.com/{name}", state, _details(name, found))
 
 
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many requests GitHub allows in an hour, and how many of them are left."""
+
+    limit: int
+    remaining: int
+
+
+def parse_quota(answer: Answer) -> Quota:
+    """The limits of the API; raises RefusedError where the token is refused."""
+    if answer.status != 200:
+        raise RefusedError(f"GitHub refused the question with status {answer.status}")
+    core = shapes.part(shapes.part(shapes.load_object(answer.body), "resources"), "core")
+    limit, remaining = shapes.number(core, "limit"), shapes.number(core, "remaining")
+    if limit is None or remaining is None:
+        raise BadAnswerError("its answer does not tell the limits")
+    return Quota(limit, remaining)
+
+
+def rate_limit(channel: Channel) -> Quota:
+    """What GitHub allows now; asking costs nothing of it."""
+    url = f"{channel.base}/rate_limit"
+    request = Request(url, "limits", ("json",), bucket="limits", max_age=0.0, headers=_HEADERS)
+    return channel.ask(request, parse_quota).value
+
+
 class GitHub:
     """Asks GitHub through its channel; `on_notice` hears once that the token is refused."""
 
@@ -101,6 +129,30 @@ class GitHub:
                     "check the token in the preferences"
                 )
         return self._channel.ask(replace(request, anonymous=True), parse)
+
+
+def bears_out(found: Link, pages: Iterable[str], title: str) -> bool:
+    """Whether a repository says itself that it is the paper's.
+
+    It does so where its home page is one of the paper's `pages`, or where its description names
+    such a page or the paper's title.
+    """
+    known = {bare for page in pages if (bare := _bare(page))}
+    homepage = str(found.details.get("homepage", ""))
+    description = str(found.details.get("description", ""))
+    key = title_key(title)
+    return (
+        _bare(homepage) in known
+        or any(page in description.casefold() for page in known)
+        or (len(title.split()) >= _TELLING_WORDS and key in title_key(description))
+    )
+
+
+def _bare(address: str) -> str:
+    """An address without scheme, ``www.`` and closing slash, to be compared."""
+    parts = urlsplit(address if "//" in address else f"//{address}")
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}".casefold()
 
 
 def _details(name: str, found: shapes.Json) -> dict[str, object]:

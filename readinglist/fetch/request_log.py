@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from filelock import FileLock
+
 _MOST_BYTES = 1_000_000
 
 
@@ -26,11 +28,12 @@ class RequestLog:
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         self._file = file
-        self._lock = threading.Lock()
+        self._lock = FileLock(file.with_name(file.name + ".lock"), thread_local=False)
+        self._turn = threading.Lock()
 
     def add(self, entry: Entry) -> None:
         """Write the entry down."""
-        with self._lock:
+        with self._turn, self._lock:
             if self._file.exists() and self._file.stat().st_size > _MOST_BYTES:
                 self._file.replace(self._older)
             with self._file.open("a", encoding="utf-8") as log:

@@ -1,4 +1,4 @@
-"""How the services are reached: what the environment says comes before the user's settings."""
+"""How the services are reached, and what all who ask them share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,8 +10,9 @@ from readinglist.fetch.clock import SystemClock
 from readinglist.fetch.request_log import RequestLog
 from readinglist.fetch.services import Endpoint, Service, endpoints
 from readinglist.model.progress import IsCancelled, never
-from readinglist.operations.tokens import github_token
-from readinglist.settings import UserSettings
+
+NO_LIBRARY = "no-library"
+"""In place of a library's id, the folder for what is asked for no library."""
 
 ARXIV_INTERVAL = 3.0
 """Seconds that arXiv asks for between two requests."""
@@ -52,26 +53,6 @@ class Access:
             raise OfflineError
 
 
-def access_from(environment: Mapping[str, str], settings: UserSettings) -> Access:
-    """The access that the environment's variables and, where they are silent, settings describe."""
-    chosen = {
-        service: environment.get(f"READINGLIST_{service.upper()}_URL") or setting
-        for service, setting in (
-            (Service.ARXIV, settings.arxiv_url),
-            (Service.GITHUB, settings.github_url),
-            (Service.HUGGINGFACE, settings.huggingface_url),
-        )
-    }
-    return Access(
-        bases={service: base for service, base in chosen.items() if base},
-        arxiv_interval=_interval(environment, settings),
-        github_token=None if settings.offline else github_token(environment),
-        offline=settings.offline,
-        download_pdfs=settings.download_pdfs,
-        most_pdf_bytes=settings.pdf_limit_mb * 1_000_000,
-    )
-
-
 def surroundings(folder: Path, cancelled: IsCancelled = never) -> Surroundings:
     """What the channels of one run share; `folder` is the library's in the cache folder."""
     return Surroundings(
@@ -90,13 +71,3 @@ def pace_folder(cache_folder: Path) -> Path:
 def log_file(folder: Path) -> Path:
     """The log of requests in a library's cache folder."""
     return folder / "requests.log"
-
-
-def _interval(environment: Mapping[str, str], settings: UserSettings) -> float:
-    words = environment.get("READINGLIST_ARXIV_INTERVAL", "")
-    try:
-        return max(float(words), 0.0) if words else settings.arxiv_interval
-    except ValueError:
-        raise ReadingListError(
-            f"READINGLIST_ARXIV_INTERVAL is “{words}”; give a number of seconds"
-        ) from None

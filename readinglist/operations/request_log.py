@@ -1,14 +1,14 @@
 """What left this machine, for the user to read: each request, why it was made, what came back."""
 
-from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 
 from readinglist.fetch.request_log import RequestLog
 from readinglist.fetch.services import Service
 from readinglist.library import Library
-from readinglist.operations.access import log_file
+from readinglist.operations.access import NO_LIBRARY, log_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,8 @@ class RequestLine:
 
 
 def requests_made(library: Library, cache_folder: Path, limit: int = 1000) -> list[RequestLine]:
-    """The latest requests made for this library, newest first."""
-    log = RequestLog(log_file(cache_folder / library.id))
-    latest = deque(log.entries(), maxlen=limit)
-    return [
+    """The latest requests made for this library or for none, newest first."""
+    made = [
         RequestLine(
             datetime.fromisoformat(entry.at),
             Service(entry.service),
@@ -34,5 +32,9 @@ def requests_made(library: Library, cache_folder: Path, limit: int = 1000) -> li
             entry.url,
             entry.answer,
         )
-        for entry in reversed(latest)
+        for folder in (library.id, NO_LIBRARY)
+        for entry in RequestLog(log_file(cache_folder / folder)).entries()
     ]
+    made.reverse()
+    made.sort(key=attrgetter("at"), reverse=True)
+    return made[:limit]

@@ -1,12 +1,13 @@
 """Papers resolved: the services are asked, and what they say is kept as it arrives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from readinglist.dumps.links import find_links
+from readinglist.errors import ReadingListError
 from readinglist.fetch import estimate, events
 from readinglist.fetch.case import Wanted
 from readinglist.fetch.matching import Match
@@ -21,8 +22,9 @@ from readinglist.model.view import View
 from readinglist.operations import owners, pdfs
 from readinglist.operations.access import Access as Access
 from readinglist.operations.access import OfflineError as OfflineError
-from readinglist.operations.access import access_from as access_from
 from readinglist.operations.access import pace_folder, surroundings
+from readinglist.operations.tokens import github_token
+from readinglist.settings import UserSettings
 
 Told = Callable[[JobInfo], None]
 _WHAT = "Looking up papers"
@@ -52,6 +54,26 @@ class ResolveReport:
     notices: list[str] = field(default_factory=list)
     requests: dict[Service, int] = field(default_factory=dict)
     unreachable: bool = False
+
+
+def access_from(environment: Mapping[str, str], settings: UserSettings) -> Access:
+    """The access that the environment's variables and, where they are silent, settings describe."""
+    chosen = {
+        service: environment.get(f"READINGLIST_{service.upper()}_URL") or setting
+        for service, setting in (
+            (Service.ARXIV, settings.arxiv_url),
+            (Service.GITHUB, settings.github_url),
+            (Service.HUGGINGFACE, settings.huggingface_url),
+        )
+    }
+    return Access(
+        bases={service: base for service, base in chosen.items() if base},
+        arxiv_interval=_interval(environment, settings),
+        github_token=None if settings.offline else github_token(environment),
+        offline=settings.offline,
+        download_pdfs=settings.download_pdfs,
+        most_pdf_bytes=settings.pdf_limit_mb * 1_000_000,
+    )
 
 
 def resolve(
@@ -233,3 +255,13 @@ def _proposal(paper_id: int, match: Match) -> CandidateInfo:
         reasons=match.reasons,
         found_at=datetime.now(UTC),
     )
+
+
+def _interval(environment: Mapping[str, str], settings: UserSettings) -> float:
+    words = environment.get("READINGLIST_ARXIV_INTERVAL", "")
+    try:
+        return max(float(words), 0.0) if words else settings.arxiv_interval
+    except ValueError:
+        raise ReadingListError(
+            f"READINGLIST_ARXIV_INTERVAL is “{words}”; give a number of seconds"
+        ) from None

@@ -8,11 +8,17 @@ import importlib
 import os
 import threading
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import ModuleType
 from typing import TypeVar
 
 from readinglist.errors import ReadingListError
+from readinglist.fetch.channel import Channel
+from readinglist.fetch.failures import FetchError, RefusedError
+from readinglist.fetch.github import rate_limit
+from readinglist.fetch.services import Service
+from readinglist.operations.access import NO_LIBRARY, Access, OfflineError, surroundings
 
 T = TypeVar("T")
 
@@ -55,6 +61,29 @@ def has_keyring() -> bool:
         return _apart(_is_usable, _SECONDS_TO_READ)
     except ReadingListError:
         return False
+
+
+def check_github(access: Access, cache_folder: Path) -> str:
+    """Ask GitHub what it makes of the token, and say that in a sentence; costs nothing."""
+    if access.offline:
+        return str(OfflineError())
+    channel = Channel(
+        access.endpoints[Service.GITHUB],
+        surroundings(cache_folder / NO_LIBRARY),
+        access.github_token,
+    )
+    try:
+        quota = rate_limit(channel)
+    except RefusedError:
+        return "GitHub refuses the token; make a new one there and enter it again"
+    except FetchError as error:
+        return str(error)
+    finally:
+        channel.client.close()
+    left = f"{quota.remaining:,} of {quota.limit:,} requests are left this hour"
+    if access.github_token is None:
+        return f"GitHub answers, without a token: {left}"
+    return f"GitHub accepts the token: {left}"
 
 
 def _in_keyring() -> str | None:
