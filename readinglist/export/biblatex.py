@@ -7,17 +7,32 @@ from readinglist.export.bibliography import (
     Field,
     authors_field,
     closing_fields,
-    is_published,
+    detail_field,
     note_field,
     title_field,
-    venue_fields,
 )
-from readinglist.export.entries import Entry, EntryKind
+from readinglist.export.entries import Entry
+from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 
+_PART = "booktitle editor volume number series publisher address"
+_DETAILS = {
+    kind: tuple(names.split())
+    for kind, names in {
+        EntryKind.ARTICLE: "journal volume number pages issn",
+        EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
+        EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
+        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
+        EntryKind.THESIS: "address",
+        EntryKind.REPORT: "number address",
+    }.items()
+}
+_NAMES = {"journal": "journaltitle", "address": "location"}
 _TYPES = {
     EntryKind.ARTICLE: "article",
     EntryKind.IN_PROCEEDINGS: "inproceedings",
+    EntryKind.THESIS: "thesis",
+    EntryKind.REPORT: "report",
     EntryKind.PREPRINT: "online",
     EntryKind.SOFTWARE: "software",
 }
@@ -30,7 +45,11 @@ class BibLatex(Bibliography):
     ascii_only = False
 
     def entry_type(self, entry: Entry) -> str:
-        """``online`` for what has an address, ``misc`` for what has none."""
+        """``online`` for what has an address and no publisher, ``misc`` for what has neither."""
+        if entry.kind is EntryKind.CHAPTER:
+            return "incollection" if entry.editors else "inbook"
+        if entry.kind is EntryKind.BOOK:
+            return "book" if entry.authors else "collection"
         addressed = entry.url or entry.doi
         return _TYPES.get(entry.kind, "online" if addressed else "misc")
 
@@ -38,11 +57,13 @@ class BibLatex(Bibliography):
         """See `Bibliography.fields`."""
         yield "author", authors_field(entry, encoder)
         yield "title", title_field(entry, encoder, colon_ends_sentence=True)
-        yield from venue_fields(entry, encoder, "journaltitle")
+        for name in _DETAILS.get(entry.kind, ()):
+            yield _NAMES.get(name, name), detail_field(entry, name, encoder)
+        yield from _granted(entry, encoder)
         yield "date", entry.date
         if entry.kind is EntryKind.SOFTWARE:
             yield "howpublished", "GitHub repository"
-        if not is_published(entry):
+        if not entry.kind.is_formal:
             yield "organization", encoder.text(entry.organization)
         if entry.eprint:
             yield "eprint", entry.eprint
@@ -54,3 +75,13 @@ class BibLatex(Bibliography):
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annotation")
+
+
+def _granted(entry: Entry, encoder: Encoder) -> Iterator[Field]:
+    """Who stands behind a thesis or a report, and of which sort it is."""
+    if entry.kind is EntryKind.THESIS:
+        yield "type", "mathesis" if entry.is_masters_thesis else "phdthesis"
+        yield "institution", detail_field(entry, "school", encoder)
+    if entry.kind is EntryKind.REPORT:
+        yield "type", detail_field(entry, "type", encoder) or "techreport"
+        yield "institution", detail_field(entry, "institution", encoder)

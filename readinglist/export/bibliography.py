@@ -3,19 +3,23 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import ClassVar, TextIO
 
 from readinglist.errors import ExportError
-from readinglist.export.checking import check
-from readinglist.export.entries import Entry, EntryKind, entry_of
+from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
 from readinglist.export.latex import Encoder
-from readinglist.export.names import Name
+from readinglist.export.names import Authors, Name
+from readinglist.export.read_back import Written, prove
 from readinglist.export.titles import protected
 from readinglist.model.paper import Paper
 
 Field = tuple[str, str]
+_CHUNK = 250  # entries that are read back together; what is held at a time
+_NAMES_KEPT = 1 << 14
 _RESERVED = re.compile("and|others", re.IGNORECASE)
+_DASHES = re.compile(r"\s*-+\s*")
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
@@ -29,31 +33,17 @@ class Bibliography(ABC):
     def write(
         self, papers: Iterable[Paper], out: TextIO, options: Options | None = None
     ) -> ExportReport:
-        """See `Exporter.write`. A second paper with the same arXiv id or DOI is left out."""
+        """See `Exporter.write`. A second paper with the same arXiv id or DOI is left out.
+
+        Entries are read back and compared with their papers before they are written.
+        """
         report = ExportReport()
-        keys: set[str] = set()
-        works: dict[str, str] = {}
-        for paper in papers:
-            entry = entry_of(paper, options or Options())
-            if entry.key.casefold() in keys:
-                raise ExportError(f"Two papers have the cite key “{entry.key}”; change one.")
-            known = [work for work in (entry.eprint, entry.doi.casefold()) if work]
-            double = next((works[work] for work in known if work in works), None)
-            if double is not None:
-                report.notes.append(Note(paper.id, entry.key, NoteKind.DUPLICATE, double))
-                continue
-            encoder = Encoder(self.ascii_only)
-            text = self._written(entry, encoder)
-            if problems := check(text):
-                raise ExportError(
-                    f"The entry “{entry.key}” cannot be exported: {problems[0].reason}."
-                )
-            out.write("\n" + text if report.entries else text)
-            report.entries += 1
-            report.notes.extend(_notes(paper, entry, encoder))
-            note_missing_authors(report, paper, entry.authors)
-            keys.add(entry.key.casefold())
-            works.update(dict.fromkeys(known, entry.key))
+        waiting: list[Written] = []
+        for entry in self._distinct(papers, options or Options(), report):
+            waiting.append(self._written(entry, report))
+            if len(waiting) == _CHUNK:
+                _write(waiting, out, report)
+        _write(waiting, out, report)
         return report
 
     @abstractmethod
@@ -64,18 +54,43 @@ class Bibliography(ABC):
     def fields(self, entry: Entry, encoder: Encoder) -> Iterator[Field]:
         """Names and encoded values, in the order they are written; empty ones are left out."""
 
-    def _written(self, entry: Entry, encoder: Encoder) -> str:
+    def _distinct(
+        self, papers: Iterable[Paper], options: Options, report: ExportReport
+    ) -> Iterator[Entry]:
+        """The entries of `papers`, one for each work, each under a key of its own."""
+        keys: set[str] = set()
+        works: dict[str, str] = {}
+        for paper in papers:
+            entry = entry_of(paper, options)
+            if entry.key.casefold() in keys:
+                raise ExportError(f"Two papers have the cite key “{entry.key}”; change one.")
+            known = [work for work in (entry.eprint, entry.doi.casefold()) if work]
+            double = next((works[work] for work in known if work in works), None)
+            if double is not None:
+                report.notes.append(Note(paper.id, entry.key, NoteKind.DUPLICATE, double))
+                continue
+            keys.add(entry.key.casefold())
+            works.update(dict.fromkeys(known, entry.key))
+            note_missing_authors(report, paper, entry.authors)
+            yield entry
+
+    def _written(self, entry: Entry, report: ExportReport) -> Written:
+        encoder = Encoder(self.ascii_only)
+        kind = self.entry_type(entry)
         fields = [(name, value) for name, value in self.fields(entry, encoder) if value]
         width = max((len(name) for name, _ in fields), default=0)
-        lines = (f"  {name:<{width}} = {_delimited(name, value)}" for name, value in fields)
-        return f"@{self.entry_type(entry)}{{{entry.key},\n" + ",\n".join(lines) + "\n}\n"
+        lines = [
+            f"  {name:<{width}} = {value if name == 'month' else f'{{{value}}}'}"
+            for name, value in fields
+        ]
+        text = f"@{kind}{{{entry.key},\n" + ",\n".join(lines) + "\n}\n"
+        report.notes.extend(_notes(entry, encoder))
+        return Written(entry, kind, len(fields), text, encoder.written_for)
 
 
 def authors_field(entry: Entry, encoder: Encoder) -> str:
     """Everyone as ``Last, First``, joined by ``and``; empty where nobody is known."""
-    names = [_written_name(name, encoder) for name in entry.authors.names]
-    names = [name for name in names if name]
-    return " and ".join([*names, "others"] if names and entry.authors.more else names)
+    return _names(entry.authors, encoder)
 
 
 def title_field(entry: Entry, encoder: Encoder, *, colon_ends_sentence: bool) -> str:
@@ -91,16 +106,14 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
     return ". ".join(filter(None, (reference, code and f"Code: {code}")))
 
 
-def venue_fields(entry: Entry, encoder: Encoder, journal: str) -> Iterator[Field]:
-    """Where the paper was published; `journal` is the flavour's name for a journal's field."""
-    if entry.published:
-        yield (
-            "booktitle" if entry.published.in_proceedings else journal,
-            encoder.text(entry.published.venue),
-        )
-        yield "volume", encoder.text(entry.published.volume)
-        yield "number", encoder.text(entry.published.number)
-        yield "pages", encoder.text(entry.published.pages).replace("-", "--")
+def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:
+    """What is known of the publication under one of BibTeX's names; see `Entry.details`."""
+    if name == "editor":
+        return _names(entry.editors, encoder)
+    text = entry.details.get(name, "")
+    if name == "pages":
+        return _DASHES.sub("--", encoder.text(text))
+    return encoder.text(text) if text else ""
 
 
 def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[Field]:
@@ -110,12 +123,26 @@ def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[
     yield annotation, encoder.text(entry.annotation)
 
 
-def is_published(entry: Entry) -> bool:
-    """Whether a journal or proceedings is known."""
-    return entry.kind in {EntryKind.ARTICLE, EntryKind.IN_PROCEEDINGS}
+def _names(people: Authors, encoder: Encoder) -> str:
+    names: list[str] = []
+    for name in people.names:
+        written, unusual = _written_name(name, encoder.ascii_only)
+        if unusual:
+            encoder.remember(unusual)
+        if written:
+            names.append(written)
+    return " and ".join([*names, "others"] if names and people.more else names)
 
 
-def _written_name(name: Name, encoder: Encoder) -> str:
+@lru_cache(maxsize=_NAMES_KEPT)
+def _written_name(name: Name, ascii_only: bool) -> tuple[str, Encoder | None]:
+    """A name encoded, and its encoder where it has anything to tell."""
+    encoder = Encoder(ascii_only)
+    written = _encoded_name(name, encoder)
+    return written, encoder if encoder.written_for else None
+
+
+def _encoded_name(name: Name, encoder: Encoder) -> str:
     surname, given, suffix = (
         encoder.text(part).strip() for part in (name.surname, name.given, name.suffix)
     )
@@ -128,14 +155,18 @@ def _written_name(name: Name, encoder: Encoder) -> str:
     return ", ".join(filter(None, (surname, suffix, given)))
 
 
-def _delimited(name: str, value: str) -> str:
-    return value if name == "month" else f"{{{value}}}"
+def _write(waiting: list[Written], out: TextIO, report: ExportReport) -> None:
+    if waiting:
+        text = prove(waiting)
+        out.write("\n" + text if report.entries else text)
+        report.entries += len(waiting)
+        waiting.clear()
 
 
-def _notes(paper: Paper, entry: Entry, encoder: Encoder) -> Iterator[Note]:
-    for kind, characters in (
-        (NoteKind.TRANSLITERATED, encoder.transliterated),
-        (NoteKind.DROPPED, encoder.dropped),
-    ):
-        if characters:
-            yield Note(paper.id, entry.key, kind, " ".join(sorted(characters)))
+def _notes(entry: Entry, encoder: Encoder) -> Iterator[Note]:
+    if encoder.transliterated:
+        pairs = [f"{char} → {tex}" for char, tex in sorted(encoder.transliterated.items())]
+        yield Note(entry.paper_id, entry.key, NoteKind.TRANSLITERATED, ", ".join(pairs))
+    if encoder.dropped:
+        dropped = " ".join(sorted(encoder.dropped))
+        yield Note(entry.paper_id, entry.key, NoteKind.DROPPED, dropped)

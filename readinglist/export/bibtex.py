@@ -7,17 +7,35 @@ from readinglist.export.bibliography import (
     Field,
     authors_field,
     closing_fields,
-    is_published,
+    detail_field,
     note_field,
     title_field,
-    venue_fields,
 )
 from readinglist.export.cite_keys import first_word
-from readinglist.export.entries import Entry, EntryKind
+from readinglist.export.entries import Entry
+from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_TYPES = {EntryKind.ARTICLE: "article", EntryKind.IN_PROCEEDINGS: "inproceedings"}
+_PART = "booktitle editor volume number series publisher address"
+_DETAILS = {
+    kind: tuple(names.split())
+    for kind, names in {
+        EntryKind.ARTICLE: "journal volume number pages issn",
+        EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
+        EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
+        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
+        EntryKind.THESIS: "school address",
+        EntryKind.REPORT: "institution type number address",
+    }.items()
+}
+_TYPES = {
+    EntryKind.ARTICLE: "article",
+    EntryKind.IN_PROCEEDINGS: "inproceedings",
+    EntryKind.CHAPTER: "incollection",
+    EntryKind.BOOK: "book",
+    EntryKind.REPORT: "techreport",
+}
 
 
 class BibTex(Bibliography):
@@ -27,7 +45,9 @@ class BibTex(Bibliography):
     ascii_only = True
 
     def entry_type(self, entry: Entry) -> str:
-        """``article``, ``inproceedings``, and ``misc`` for all else."""
+        """One of the classic types; ``misc`` for what was not formally published."""
+        if entry.kind is EntryKind.THESIS:
+            return "mastersthesis" if entry.is_masters_thesis else "phdthesis"
         return _TYPES.get(entry.kind, "misc")
 
     def fields(self, entry: Entry, encoder: Encoder) -> Iterator[Field]:
@@ -36,10 +56,12 @@ class BibTex(Bibliography):
         yield "author", authors
         yield "key", "" if authors else first_word(entry.title.plain)
         yield "title", title_field(entry, encoder, colon_ends_sentence=False)
-        yield from venue_fields(entry, encoder, "journal")
+        for name in _DETAILS.get(entry.kind, ()):
+            if _takes(entry, name):
+                yield name, detail_field(entry, name, encoder)
         yield "year", entry.year
         yield "month", _MONTHS[entry.month - 1] if entry.month else ""
-        if not is_published(entry):
+        if not entry.kind.is_formal:
             yield "howpublished", _how_published(entry, encoder)
             yield "organization", encoder.text(entry.organization)
         if entry.eprint:
@@ -52,10 +74,19 @@ class BibTex(Bibliography):
         yield from closing_fields(entry, encoder, "annote")
 
 
+def _takes(entry: Entry, name: str) -> bool:
+    """Whether the classic styles take a detail without complaint beside the others."""
+    if name == "editor":
+        return entry.kind is not EntryKind.BOOK or not entry.authors
+    if name == "number" and entry.kind not in {EntryKind.ARTICLE, EntryKind.REPORT}:
+        return bool(entry.details.get("series")) and not entry.details.get("volume")
+    return True
+
+
 def _how_published(entry: Entry, encoder: Encoder) -> str:
     if entry.kind is EntryKind.SOFTWARE:
         return "GitHub repository"
     if not entry.eprint:
-        return ""
+        return detail_field(entry, "howpublished", encoder)
     category = f" [{entry.primary_class}]" if entry.primary_class else ""
     return encoder.text(f"arXiv:{entry.eprint}{category}")

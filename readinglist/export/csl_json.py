@@ -4,14 +4,19 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from readinglist.export.entries import Entry, EntryKind, entry_of
+from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.kinds import EntryKind
 from readinglist.export.names import Name
 from readinglist.model.paper import Paper
 
 _TYPES = {
     EntryKind.ARTICLE: "article-journal",
     EntryKind.IN_PROCEEDINGS: "paper-conference",
+    EntryKind.CHAPTER: "chapter",
+    EntryKind.BOOK: "book",
+    EntryKind.THESIS: "thesis",
+    EntryKind.REPORT: "report",
     EntryKind.PREPRINT: "article",
     EntryKind.SOFTWARE: "software",
     EntryKind.OTHER: "document",
@@ -47,11 +52,14 @@ def _item(entry: Entry) -> dict[str, object]:
         "type": _TYPES[entry.kind],
         "title": entry.title.plain,
         "author": [_name(name) for name in entry.authors.names],
+        "editor": [_name(name) for name in entry.editors.names],
         "issued": _date_parts(entry.date),
         "container-title": published.venue if published else "",
         "volume": published.volume if published else "",
         "issue": published.number if published else "",
         "page": published.pages if published else "",
+        "publisher": entry.details.get("publisher") or entry.details.get("institution", ""),
+        "ISBN": entry.details.get("isbn", ""),
         "genre": "preprint" if entry.kind is EntryKind.PREPRINT else "",
         "archive": "arXiv" if entry.eprint else "",
         "number": f"arXiv:{entry.eprint}" if entry.eprint else "",

@@ -1,14 +1,16 @@
 """A paper as a bibliography sees it: its kind, and what is known of it, in no format yet."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from urllib.parse import quote
 
 from readinglist.export.cleaning import clean
 from readinglist.export.exporter import Options, cite_key_of
+from readinglist.export.imported import MASTERS_THESIS, Imported, imported
 from readinglist.export.journals import Publication, publication
-from readinglist.export.names import Authors, known_authors
+from readinglist.export.kinds import EntryKind
+from readinglist.export.names import Authors, known_authors, listed
 from readinglist.export.source import Source
 from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.text.folding import title_key
@@ -19,30 +21,23 @@ _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
 _GUESSED = "candidate"
 
 
-class EntryKind(Enum):
-    """What a paper is to a bibliography."""
-
-    ARTICLE = auto()
-    IN_PROCEEDINGS = auto()
-    PREPRINT = auto()
-    SOFTWARE = auto()
-    OTHER = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What goes into a bibliography; empty or null where nothing is known.
 
-    `year` and `month` are those of the
-    publication, or of arXiv's first version; `date` is ISO, as exact as is known. `doi`, `eprint`
-    and the addresses are ready to be written raw.
+    `year` and `month` are those of the publication, or of arXiv's first version; `date` is ISO, as
+    exact as is known. `doi`, `eprint` and the addresses are ready to be written raw. `details` are
+    what else is known of the publication, by the names that BibTeX has for it.
     """
 
+    paper_id: int
     key: str
     kind: EntryKind
     title: Source
     authors: Authors
+    editors: Authors
     published: Publication | None
+    details: Mapping[str, str]
     date: str
     organization: str
     eprint: str
@@ -54,6 +49,11 @@ class Entry:
     abstract: Source
     keywords: tuple[str, ...]
     annotation: str
+
+    @property
+    def is_masters_thesis(self) -> bool:
+        """Whether a thesis was for a master's degree, not a doctor's."""
+        return self.details.get("type") == MASTERS_THESIS
 
     @property
     def year(self) -> str:
@@ -71,24 +71,30 @@ def entry_of(paper: Paper, options: Options) -> Entry:
     title = best_title(paper)
     authors = known_authors(paper.authors, paper.author_count)
     reference = clean(paper.journal_ref or "")
-    published = _publication(reference, authors, title)
+    said = imported(paper)
+    published = _publication(said, reference, authors, title)
     eprint = _eprint(paper.arxiv_id)
     doi = _doi(paper.doi)
     code = _addresses(paper, LinkKind.GITHUB)
-    kind = _kind(paper, published, eprint, doi, code)
+    editors = listed(said.details.get("editor", ""))
+    formal = said.kind_with(published, authors, editors) if _has_words(title) else None
+    kind = formal or _kind(paper, published, eprint, doi, code)
     return Entry(
+        paper_id=paper.id,
         key=cite_key_of(paper),
         kind=kind,
         title=title,
         authors=authors,
+        editors=editors,
         published=published,
-        date=str(published.year) if published else _date(paper),
+        details=_details(published, said),
+        date=_date(paper, kind, published, said),
         organization=clean(paper.organization or ""),
         eprint=eprint,
         primary_class=clean(paper.primary_category or "") if eprint else "",
         doi=doi,
-        url=f"https://arxiv.org/abs/{eprint}" if eprint else _address(paper),
-        reference="" if published else reference,
+        url=f"https://arxiv.org/abs/{eprint}" if eprint else _raw(said.url) or _address(paper),
+        reference="" if published else reference or said.venue,
         code=() if kind is EntryKind.SOFTWARE else code,
         abstract=Source(paper.arxiv_abstract or paper.abstract, bool(paper.arxiv_abstract)),
         keywords=tuple(filter(None, map(clean, paper.tags))) if options.include_tags else (),
@@ -104,11 +110,33 @@ def best_title(paper: Paper) -> Source:
     return Source(paper.title)
 
 
-def _publication(reference: str, authors: Authors, title: Source) -> Publication | None:
-    """Where the paper appeared, if all is known that an article's entry must have."""
-    if not reference or not authors or not any(map(str.isalnum, title.plain)):
+def _publication(
+    said: Imported, reference: str, authors: Authors, title: Source
+) -> Publication | None:
+    """Where the paper appeared, if all is known that an article's entry must have.
+
+    What an imported bibliography said of it comes before arXiv's free-form reference.
+    """
+    if not (reference or said.venue) or not authors or not _has_words(title):
         return None
-    return publication(reference)
+    return said.publication or publication(reference)
+
+
+def _has_words(title: Source) -> bool:
+    return any(map(str.isalnum, title.plain))
+
+
+def _details(published: Publication | None, said: Imported) -> Mapping[str, str]:
+    if published is None or published is said.publication:
+        return said.details
+    venue = "booktitle" if published.in_proceedings else "journal"
+    found = {
+        venue: published.venue,
+        "volume": published.volume,
+        "number": published.number,
+        "pages": published.pages,
+    }
+    return {**said.details, **found}
 
 
 def _kind(
@@ -123,7 +151,11 @@ def _kind(
     return EntryKind.OTHER
 
 
-def _date(paper: Paper) -> str:
+def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Imported) -> str:
+    if published:
+        return str(published.year)
+    if kind.is_formal:
+        return f"{said.year:04}"
     return paper.published.isoformat() if paper.published else ""
 
 

@@ -55,12 +55,23 @@ _QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
 class Encoder:
     """Encodes the texts of one entry, remembering what could not be written as it was.
 
-    `ascii_only` is the BibTeX flavour; without it letters stay as they are.
+    `ascii_only` is the BibTeX flavour; without it letters stay as they are. `transliterated` maps
+    letters without a LaTeX command to what was written for them.
     """
 
     ascii_only: bool
-    transliterated: set[str] = field(default_factory=set)
+    transliterated: dict[str, str] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
+
+    @property
+    def written_for(self) -> dict[str, str]:
+        """What stands in place of characters that were not written as they are."""
+        return self.transliterated | dict.fromkeys(self.dropped, "")
+
+    def remember(self, other: "Encoder") -> None:
+        """Take over what another encoder could not write as it was."""
+        self.transliterated.update(other.transliterated)
+        self.dropped.update(other.dropped)
 
     def pieces(self, pieces: Iterable[Piece]) -> str:
         """Text and mathematics, the latter in braces and dollars."""
@@ -101,14 +112,16 @@ class Encoder:
         letter = ASCII_COMMANDS.get(base, base)
         if letter.isascii() and all(mark in ACCENTS for mark in marks):
             return _accented(base, marks)
-        self.transliterated.add(cluster)
         if base.isascii() and base.isalpha():
-            return _accented(base, [mark for mark in marks if mark in ACCENTS])
-        likeness = anyascii(cluster) or (f"U+{ord(base):04X}" if base.isalnum() else "")
-        if not likeness.strip():
-            self.transliterated.discard(cluster)
+            written = _accented(base, [mark for mark in marks if mark in ACCENTS])
+        else:
+            likeness = anyascii(cluster) or (f"U+{ord(base):04X}" if base.isalnum() else "")
+            written = "".join(TEXT_COMMANDS.get(c) or ASCII_COMMANDS.get(c, c) for c in likeness)
+        if written.strip():
+            self.transliterated[cluster] = written
+        else:
             self.dropped.add(cluster)
-        return "".join(TEXT_COMMANDS.get(c) or ASCII_COMMANDS.get(c, c) for c in likeness)
+        return written
 
 
 def curly_quotes(text: str) -> str:
@@ -127,7 +140,10 @@ def _accented(base: str, marks: list[str]) -> str:
 
 
 def _is_emoji(char: str) -> bool:
-    return unicodedata.category(char) in {"So", "Sk"} and ord(char) >= 0x2190
+    """A picture; a letter in a circle is none."""
+    if ord(char) < 0x2190 or unicodedata.category(char) not in {"So", "Sk"}:
+        return False
+    return not any(map(str.isalnum, unicodedata.normalize("NFKC", char)))
 
 
 def _alphabet(char: str) -> str | None:

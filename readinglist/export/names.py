@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readinglist.export.cleaning import clean
 
@@ -19,6 +20,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _NOT_IN_NAMES = re.compile(r"[,&@:;/\d]")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_KEPT = 1 << 14  # the same people write many papers
 _ET_AL = re.compile(r"(?:and\s+)?(?:et\.?\s+al\.?|others)", re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ class Name:
     @property
     def surname(self) -> str:
         """Particles and family name: ``van der Meulen``."""
-        return f"{self.particles} {self.family}".strip()
+        return f"{self.particles} {self.family}" if self.particles else self.family
 
     @property
     def plain(self) -> str:
@@ -80,13 +83,40 @@ def known_authors(names: Sequence[str], count: int | None) -> Authors:
     parsed: dict[str, Name] = {}
     listed = 0
     more = False
-    for name in map(clean, names):
-        if _ET_AL.fullmatch(name):
+    for name in names:
+        known = _known(name)
+        if known is _MORE:
             more = True
-        elif any(map(str.isalnum, name)):
+        elif known is not None:
             listed += 1
-            parsed.setdefault(name.casefold(), parse(name))
+            parsed.setdefault(known.plain.casefold(), known)
     return Authors(tuple(parsed.values()), bool(parsed) and (more or listed < (count or 0)))
+
+
+def listed(names: str) -> Authors:
+    """The people in a list as bibliographies keep it: ``Last, First and Last, First``."""
+    found = [_last_name_first(name) for name in _AND.split(clean(names))]
+    people = tuple(name for name in found if name is not None and name is not _MORE)
+    return Authors(people, bool(people) and len(people) < len(found))
+
+
+_MORE = Name("et al.")
+
+
+@lru_cache(maxsize=_KEPT)
+def _known(name: str) -> Name | None:
+    """Who `name` names: null for nobody, `_MORE` for all who are not listed."""
+    name = clean(name)
+    if _ET_AL.fullmatch(name):
+        return _MORE
+    return parse(name) if any(map(str.isalnum, name)) else None
+
+
+def _last_name_first(name: str) -> Name | None:
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) not in {2, 3} or not all(any(map(str.isalnum, part)) for part in parts):
+        return _known(name)
+    return Name(parts[0], parts[-1], suffix=parts[1] if len(parts) == 3 else "")
 
 
 def _is_particle(word: str) -> bool:

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from readinglist.export.entries import Entry, EntryKind, entry_of
+from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.kinds import EntryKind
 from readinglist.export.names import Name
 from readinglist.model.paper import Paper
 
 _TYPES = {
     EntryKind.ARTICLE: "JOUR",
     EntryKind.IN_PROCEEDINGS: "CPAPER",
+    EntryKind.CHAPTER: "CHAP",
+    EntryKind.BOOK: "BOOK",
+    EntryKind.THESIS: "THES",
+    EntryKind.REPORT: "RPRT",
     EntryKind.PREPRINT: "UNPB",
     EntryKind.SOFTWARE: "COMP",
     EntryKind.OTHER: "GEN",
@@ -43,6 +48,8 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "ID", entry.key
     for name in entry.authors.names:
         yield "AU", _name(name)
+    for name in entry.editors.names:
+        yield "ED", _name(name)
     yield "TI", entry.title.plain
     if entry.published:
         first, _, last = entry.published.pages.partition("-")
@@ -51,6 +58,8 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "IS", entry.published.number
         yield "SP", first
         yield "EP", last
+    yield "PB", entry.details.get("publisher", "") or entry.details.get("institution", "")
+    yield "SN", entry.details.get("isbn", "")
     yield "PY", entry.year
     yield "DA", entry.date.replace("-", "/") if entry.month else ""
     yield "AN", entry.eprint and f"arXiv:{entry.eprint}"

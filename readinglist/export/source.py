@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from readinglist.export import mathematics
 from readinglist.export.cleaning import clean
-from readinglist.text.readable import readable
+from readinglist.text.readable import readable, readable_tex
 
 
 class Kind(Enum):
@@ -49,12 +50,17 @@ class Source:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The text taken apart."""
-        return tuple(piece for piece in _split(clean(self.text), self.is_tex) if piece.text)
+        return _pieces(self.text, self.is_tex)
 
     @property
     def plain(self) -> str:
         """The text in one line of Unicode, mathematics too."""
         return clean(_without_marks(_words(clean(self.text), self.is_tex)))
+
+
+@lru_cache(maxsize=1024)
+def _pieces(text: str, tex: bool) -> tuple[Piece, ...]:
+    return tuple(piece for piece in _split(clean(text), tex) if piece.text)
 
 
 def _split(text: str, tex: bool) -> Iterator[Piece]:
@@ -103,7 +109,7 @@ def _words(text: str, tex: bool) -> str:
         return readable(text)
     if "{" in text:
         text = _ungrouped(text)
-    return _COMMAND.sub(r"\1", readable(text))
+    return _COMMAND.sub(r"\1", readable_tex(text))
 
 
 def _ungrouped(text: str) -> str:

@@ -27,6 +27,7 @@ PROPER_NOUNS = frozenset(_PROPER_NOUNS.split()) - {"Brown", "Transformers", "Gre
 _PART = r"[^\W_]+(?:['’.][^\W_]+)*"
 _COMPOUND = re.compile(f"{_PART}(?:[-‐‑]{_PART})*")
 _WORD = re.compile(_PART)
+_AMID = re.compile(r"[^\W_] ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_ENDS = ".?!"
 _QUOTES = "“‘'\"”’"
@@ -59,6 +60,8 @@ def protected(pieces: Sequence[Piece], encoder: Encoder, *, colon_ends_sentence:
 def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]:
     done = 0
     for compound in _COMPOUND.finditer(text):
+        if _is_ordinary(compound.group()) and _AMID.match(text, max(compound.start() - 2, 0)):
+            continue
         context = before + text[: compound.start()]
         for start, end in _spans(compound, context, ends):
             if start > done:
@@ -66,6 +69,11 @@ def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]
             yield f"{{{encoder.text(text[start:end])}}}"
             done = end
     yield encoder.text(text[done:])
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a style may change the word's case, unless it opens a sentence."""
+    return word[1:].islower() and word.isalpha() and word not in PROPER_NOUNS
 
 
 def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, int]]:

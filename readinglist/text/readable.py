@@ -23,12 +23,21 @@ def readable(text: str) -> str:
     return marks_to_plain(_typeset(text))
 
 
+def readable_tex(text: str) -> str:
+    """As `readable`, of a source that has kept its backslashes: what arXiv gives."""
+    return marks_to_plain(typeset(without_marks(text))) if _has_sign(text) else text
+
+
 def readable_html(text: str) -> str:
     """`text` as HTML: escaped, with ``<sup>`` and ``<sub>`` for scripts that Unicode lacks."""
     return marks_to_tags(html.escape(_typeset(text), quote=False))
 
 
 def _typeset(text: str) -> str:
-    if any(sign in text for sign in _SIGNS) or may_have_lost(text):
+    if _has_sign(text) or may_have_lost(text):
         return typeset(restore(without_marks(text)))
     return text
+
+
+def _has_sign(text: str) -> bool:
+    return any(map(text.__contains__, _SIGNS))

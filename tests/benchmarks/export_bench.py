@@ -21,24 +21,32 @@ from tests.benchmarks.corpus import Corpus
 
 ROUNDS = 3
 _BOUNDS = (
-    "Its cost is mathcal{O}(varepsilon^{-2}) in R^d.",
-    "It is 2.5times as fast (p < 0.05).",
+    (
+        "Its cost is mathcal{O}(varepsilon^{-2}) in R^d.",
+        r"Its cost is $\mathcal{O}(\varepsilon^{-2})$ in $R^d$.",
+    ),
+    ("It is 2.5times as fast (p < 0.05).", r"It is 2.5$\times$ as fast ($p < 0.05$)."),
 )
 
 
-def papers(size: int) -> Iterator[Paper]:
-    """`size` resolved papers of the corpus, one in four with TeX that lost its backslashes."""
+def papers(size: int, *, resolved: bool = True) -> Iterator[Paper]:
+    """`size` papers of the corpus, one in four with mathematics that a dump has mangled.
+
+    Those that are `resolved` have arXiv's title and abstract, in TeX, beside the dump's.
+    """
     for number, document in enumerate(Corpus(size).documents(None)):
-        bound = "" if number % 4 else " " + _BOUNDS[number // 4 % len(_BOUNDS)]
+        mangled, tex = ("", "") if number % 4 else _BOUNDS[number // 4 % len(_BOUNDS)]
         yield Paper(
             id=document.id,
             title=document.title,
-            abstract=document.abstract + bound,
+            abstract=f"{document.abstract} {mangled}".strip(),
             authors=document.authors,
             organization=document.organization,
             published=document.published,
-            arxiv_id=f"{2000 + number // 90_000:04}.{number % 90_000:05}",
-            primary_category="cs.LG",
+            arxiv_id=f"{2000 + number // 90_000:04}.{number % 90_000:05}" if resolved else None,
+            arxiv_title=document.title if resolved else None,
+            arxiv_abstract=f"{document.abstract} {tex}".strip() if resolved else None,
+            primary_category="cs.LG" if resolved else None,
             cite_key=f"paper{number}",
         )
 

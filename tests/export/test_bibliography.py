@@ -16,7 +16,6 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from readinglist.errors import ExportError
-from readinglist.export.checking import check
 from readinglist.export.exporter import NoteKind, Options
 from readinglist.export.formats import EXPORTERS
 from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
@@ -40,6 +39,9 @@ RESOLVED = Paper(
     notes="ask Ngozi",
     links=(CODE, Link(LinkKind.GITHUB, "https://github.com/guess/guess", "candidate")),
 )
+
+
+EVERYTHING = Options(include_notes=True, include_tags=True)
 
 
 def _export(flavour: str, *papers: Paper, options: Options | None = None) -> str:
@@ -150,20 +152,6 @@ def test_keys_must_be_there_and_differ() -> None:
         _export("bibtex", Paper(id=3, title="t", abstract=""))
 
 
-def test_check_counts_braces_as_bibtex_does() -> None:
-    assert check("@misc{a,\n  title = {x}\n}\n") == []
-    assert [p.reason for p in check("@misc{a,\n  title = {\\{x}\n}\n")] == [
-        "its braces do not balance"
-    ]
-    twice = "@misc{a,\n  title = {x}\n}\n@misc{A,\n  title = {x}\n}\n"
-    assert [p.reason for p in check(twice)] == ["its cite key is used twice"]
-    assert [p.reason for p in check("@article{a,\n  title = {x},\n  author = {B}\n}\n")] == [
-        "it lacks journal or journaltitle",
-        "it lacks year or date",
-    ]
-    assert check("stray")
-
-
 _LETTERS = st.characters(
     categories=["Lu", "Ll"], max_codepoint=0x17F, exclude_characters="ſĿŀŉĸĦħŦŧ"
 )
@@ -216,11 +204,35 @@ def test_both_readers_find_title_authors_year_and_ids(
 
 
 _ANY = st.text(max_size=40)
+_SHORT = st.text(max_size=4) | st.sampled_from(["2019", "Rest, Ana and others", "1-9"])
+_TYPES = st.none() | st.sampled_from(["article", "book", "thesis", "techreport", "incollection"])
+_DETAILS = (
+    "journal booktitle volume number pages publisher editor isbn howpublished url year school "
+    "institution series edition journaltitle location date"
+)
 
 
-@given(_ANY, _ANY, st.lists(_ANY, max_size=3), _ANY, _ANY, st.sampled_from(FLAVOURS))
-def test_any_paper_at_all_is_one_entry(
-    title: str, abstract: str, names: list[str], reference: str, url: str, flavour: str
+@given(
+    title=_ANY,
+    abstract=_ANY,
+    names=st.lists(_ANY, max_size=3),
+    reference=_ANY,
+    address=_ANY,
+    published=st.none() | st.dates(),
+    entry_type=_TYPES,
+    bib_fields=st.fixed_dictionaries({}, optional=dict.fromkeys(_DETAILS.split(), _SHORT)),
+    flavour=st.sampled_from(FLAVOURS),
+)
+def test_any_paper_at_all_is_one_entry_for_every_reader(
+    title: str,
+    abstract: str,
+    names: list[str],
+    reference: str,
+    address: str,
+    published: date | None,
+    entry_type: str | None,
+    bib_fields: dict[str, str],
+    flavour: str,
 ) -> None:
     paper = Paper(
         id=1,
@@ -231,17 +243,27 @@ def test_any_paper_at_all_is_one_entry(
         arxiv_abstract=abstract,
         authors=tuple(names),
         journal_ref=reference,
-        doi=url,
-        arxiv_id=url,
+        doi=address,
+        arxiv_id=address,
         organization=title,
         notes=abstract,
         tags=(title,),
-        links=(Link(LinkKind.GITHUB, url),),
+        published=published,
+        links=(Link(LinkKind.GITHUB, address),),
+        entry_type=entry_type,
+        bib_fields=bib_fields,
     )
-    text = _export(flavour, paper, options=Options(include_notes=True, include_tags=True))
-    assert check(text) == []
-    assert list(parse_string(text, "bibtex").entries) == ["k"]
-    assert text == _export(flavour, paper, options=Options(include_notes=True, include_tags=True))
+    text = _export(flavour, paper, options=EVERYTHING)
+    assert text == _export(flavour, paper, options=EVERYTHING)
+    first = parse_string(text, "bibtex").entries
+    second = parse_strictly(text)
+    assert second.failed_blocks == []
+    assert list(first) == list(second.entries_dict) == ["k"]
+    one, other = first["k"], second.entries_dict["k"].fields_dict
+    assert one.type == second.entries_dict["k"].entry_type
+    for name, value in one.fields.items():
+        assert " ".join(other[name].value.split()) == " ".join(value.split()) or name == "month"
+    assert {*one.fields, *one.persons} == {*other}
 
 
 NASTY = (

@@ -34,10 +34,16 @@ def test_letters_stay_in_utf8() -> None:
     assert not encoder.transliterated
 
 
+def test_a_letter_in_a_circle_is_no_picture() -> None:
+    encoder = Encoder(ascii_only=True)
+    assert encoder.text("Ⓐ✂") == "A"
+    assert (encoder.transliterated, encoder.dropped) == ({"Ⓐ": "A"}, {"✂"})
+
+
 def test_what_has_no_command_is_transliterated_and_told() -> None:
     encoder = Encoder(ascii_only=True)
     assert encoder.text("Привет 🎉ư") == "Privet u"
-    assert encoder.transliterated == {*"Привет", "ư"}
+    assert encoder.transliterated == dict(zip("Приветư", "Privetu", strict=True))
     assert encoder.dropped == {"🎉"}
 
 

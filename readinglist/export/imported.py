@@ -1,0 +1,111 @@
+"""What an imported bibliography said of a paper, under the names that BibTeX has for it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from readinglist.export.cleaning import clean
+from readinglist.export.journals import Publication
+from readinglist.export.kinds import EntryKind
+from readinglist.export.names import Authors
+from readinglist.model.paper import Paper
+
+# The types that stand for something of its own; all others are told by what is known.
+_KINDS = {
+    "article": EntryKind.ARTICLE,
+    "inproceedings": EntryKind.IN_PROCEEDINGS,
+    "conference": EntryKind.IN_PROCEEDINGS,
+    "incollection": EntryKind.CHAPTER,
+    "inbook": EntryKind.CHAPTER,
+    "book": EntryKind.BOOK,
+    "collection": EntryKind.BOOK,
+    "proceedings": EntryKind.BOOK,
+    "phdthesis": EntryKind.THESIS,
+    "mastersthesis": EntryKind.THESIS,
+    "thesis": EntryKind.THESIS,
+    "techreport": EntryKind.REPORT,
+    "report": EntryKind.REPORT,
+}
+_NEEDED = {
+    EntryKind.CHAPTER: ("booktitle", "publisher"),
+    EntryKind.BOOK: ("publisher",),
+    EntryKind.THESIS: ("school",),
+    EntryKind.REPORT: ("institution",),
+}
+MASTERS_THESIS = "mathesis"
+_BIBLATEX_NAMES = {"journaltitle": "journal", "location": "address"}
+_YEAR = re.compile(r"\d{4}")
+_NO_JOURNAL = re.compile(r"arxiv\b|corr\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The type and the fields of a paper's entry in a bibliography that was imported.
+
+    `details` are clean Unicode by lower-case BibTeX names; `year` is the publication's, 0 where it
+    is not known.
+    """
+
+    entry_type: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+    year: int = 0
+
+    @property
+    def url(self) -> str:
+        """The address of the publication, if any."""
+        return self.details.get("url", "")
+
+    @property
+    def venue(self) -> str:
+        """The journal, or the proceedings or other book it is part of."""
+        return self.details.get("journal") or self.details.get("booktitle", "")
+
+    @cached_property
+    def publication(self) -> Publication | None:
+        """Where and when it appeared; null unless both are known."""
+        if not self.venue or not self.year:
+            return None
+        found = (self.details.get(name, "") for name in ("volume", "number", "pages"))
+        in_proceedings = not self.details.get("journal")
+        return Publication(self.venue, in_proceedings, self.year, *found)
+
+    def kind_with(
+        self, published: Publication | None, authors: Authors, editors: Authors
+    ) -> EntryKind | None:
+        """The kind its type stands for, if all is known that such an entry must have."""
+        kind = _KINDS.get(self.entry_type)
+        if kind not in _NEEDED or not self.year:
+            return None
+        if not (authors or (kind is EntryKind.BOOK and editors)):
+            return None
+        if kind is EntryKind.CHAPTER and published is not self.publication:
+            return None
+        return kind if all(map(self.details.get, _NEEDED[kind])) else None
+
+
+_NOTHING = Imported()
+
+
+def imported(paper: Paper) -> Imported:
+    """What the paper's entry in an imported bibliography said."""
+    if not paper.entry_type and not paper.bib_fields:
+        return _NOTHING
+    entry_type = (paper.entry_type or "").lower()
+    details = {
+        _BIBLATEX_NAMES.get(name, name): text
+        for name, value in paper.bib_fields.items()
+        if any(map(str.isalnum, text := clean(value)))
+    }
+    if _NO_JOURNAL.match(details.get("journal", "")):
+        for name in ("journal", "volume", "number", "pages"):
+            details.pop(name, None)
+    if _KINDS.get(entry_type) is EntryKind.THESIS:
+        details.setdefault("school", details.get("institution", ""))
+        if entry_type == "mastersthesis":
+            details["type"] = MASTERS_THESIS
+    if _KINDS.get(entry_type) is EntryKind.REPORT:
+        details.setdefault("institution", clean(paper.organization or ""))
+    year = _YEAR.search(details.get("year") or details.get("date", ""))
+    known = paper.published.year if paper.published else 0
+    return Imported(entry_type, details, int(year.group()) if year else known)
