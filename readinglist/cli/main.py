@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from readinglist import paths, settings
-from readinglist.cli import render
+from readinglist.cli import fetching, render
 from readinglist.cli.arguments import parser
 from readinglist.errors import NotFoundError, ReadingListError, UsageError
 from readinglist.library import Library
@@ -123,18 +123,23 @@ def _undo(library: Library, options: Namespace) -> int:
 def _fetch(library: Library, options: Namespace) -> int:
     ids = options.ids or None
     missing = sorted(set(options.ids) - library.existing(options.ids))
-    report = resolving.resolve(
-        library,
-        ids,
-        resolving.access_from(os.environ, settings.load()),
-        paths.cache_folder(),
-        progress=render.progress_line(),
-    )
+    access = resolving.access_from(os.environ, settings.load())
+    cache = paths.cache_folder()
+
+    def estimate() -> float:
+        return resolving.estimate_seconds(library, ids, access, cache)
+
+    with fetching.stoppable() as stopped, fetching.progress_line(estimate) as progress:
+        report = resolving.resolve(
+            library, ids, access, cache, progress=progress, cancelled=stopped
+        )
     render.resolved(report, as_json=options.json)
     for notice in report.notices:
         print(f"readinglist: {notice}", file=sys.stderr)
     if missing:
         raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
+    if stopped():
+        raise ReadingListError("stopped; what was found is kept, and the same command goes on")
     return INCOMPLETE if report.unresolved or report.failed else OK
 
 

@@ -1,6 +1,7 @@
 """Drives one run: a worker thread for each service, every decision in the caller's thread."""
 
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from datetime import datetime
 from queue import Empty, SimpleQueue
@@ -78,8 +79,9 @@ class Resolver:
             self._clock.stop()
             for queue in queues.values():
                 queue.put(None)
+            end = time.monotonic() + _LONGEST_GOODBYE
             for thread in threads:
-                thread.join(_LONGEST_GOODBYE)
+                thread.join(max(0.0, end - time.monotonic()))
             for channel in self._channels.values():
                 channel.client.close()
 
