@@ -21,7 +21,15 @@ from readinglist.model.outcome import DumpReport
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
-from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, Sort, View
+from readinglist.model.view import (
+    Counts,
+    DumpInfo,
+    Group,
+    HistoryPoint,
+    SavedSearch,
+    Sort,
+    View,
+)
 from readinglist.store import (
     backups,
     checks,
@@ -134,6 +142,10 @@ class Library:
     def ids(self, view: View = View(), sort: Sort = Sort()) -> list[int]:  # noqa: B008 - frozen
         """The ids of a view's papers, in order."""
         return papers.ids(self._reader, view, sort)
+
+    def groups(self, view: View, sort: Sort) -> list[Group]:
+        """The groups that `ids` stand in, in the same order; none for an order that makes none."""
+        return papers.groups(self._reader, view, sort)
 
     def ids_where(self, predicate: Predicate) -> list[int]:
         """The papers a predicate holds for, in ascending order."""

@@ -115,6 +115,9 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             ActionSpec(
                 "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
             ),
+            ActionSpec(
+                "actionGroups", _noop("&Headings for groups"), ("Ctrl+Shift+G",), checkable=True
+            ),
             _("actionLarger", _noop("&Larger text"), "Ctrl++", "Ctrl+="),
             _("actionSmaller", _noop("&Smaller text"), "Ctrl+-"),
             _("actionUsualSize", _noop("&Usual text size"), "Ctrl+0"),

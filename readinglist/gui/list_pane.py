@@ -1,6 +1,6 @@
 """The middle of the window: search line, strips, and the list or what stands in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -56,10 +56,17 @@ class ListPane(QWidget):
         return self._stack.currentWidget() is self.empty
 
     def show_found(
-        self, found: Found, view: View, query: str, *, keep_place: bool, library_is_empty: bool
+        self,
+        found: Found,
+        view: View,
+        query: str,
+        heads: Sequence[tuple[int, str]],
+        *,
+        keep_place: bool,
+        library_is_empty: bool,
     ) -> None:
-        """List what was found, and say what the user should know of it."""
-        self.table.show_ids(found.ids, keep_place=keep_place)
+        """List what was found under the headings of its groups, and say what is to be known."""
+        self.table.show_ids(found.ids, heads, keep_place=keep_place)
         if found.hint and query:
             self.hint.say(found.hint)
         else:
@@ -157,6 +164,6 @@ def _of_view(view: View) -> tuple[str, str]:
         ).format(wording.status_name(view.status))
     if view.priority is not None:
         return wording.tr("Nothing here yet"), wording.tr(
-            "Papers come here when you give them this priority, with the keys 1, 2 and 3."
+            "Papers come here when you give them this priority."
         )
     return wording.tr("Nothing here any more"), wording.tr("No paper belongs to this view.")

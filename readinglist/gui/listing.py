@@ -1,9 +1,12 @@
 """Which papers are listed: the chosen view, in its order, narrowed by what is searched for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from PySide6.QtCore import QObject, Signal
 
+from readinglist.gui import wording
 from readinglist.gui.tasks import FRAME, Tasks
 from readinglist.library import Library
 from readinglist.model.paper import Status
@@ -12,7 +15,10 @@ from readinglist.operations.searching import Finder, Found
 
 
 class Listing(QObject):
-    """`listed` gives what was found, and whether the place in the list is to be kept."""
+    """`listed` gives what was found, and whether the place in the list is to be kept.
+
+    `groups` are the places where a group of the list begins, with its heading.
+    """
 
     listed = Signal(Found, bool)
 
@@ -28,6 +34,8 @@ class Listing(QObject):
         self._sort = Sort()
         self._search_sort: Sort | None = None
         self._queued = True
+        self._grouped = False
+        self.groups: Sequence[tuple[int, str]] = ()
 
     @property
     def is_ranked(self) -> bool:
@@ -58,11 +66,17 @@ class Listing(QObject):
                 return
             self._search_sort = sort
         else:
-            if sort == self._sort and not self.is_queue:
+            if sort == replace(self._sort, then=None) and not self.is_queue:
                 return
-            self._sort = sort
+            self._sort = _after(sort, self._sort)
             self._queued = False
         self.refresh()
+
+    def group(self, on: bool) -> None:
+        """Head the groups that the list's order makes, or not."""
+        if on != self._grouped:
+            self._grouped = on
+            self.refresh()
 
     def order_by_queue(self) -> None:
         """List what is to read in its own order again."""
@@ -95,16 +109,33 @@ class Listing(QObject):
             self._tasks.ask(
                 "list",
                 lambda: finder.find(query, view, order),
-                lambda found: self.listed.emit(found, keep_place),
+                lambda found: self._tell(found, (), keep_place),
             )
         else:
             self._tasks.ask(
                 "list",
                 lambda: self._all_of(view, sort),
-                lambda found: self.listed.emit(found, keep_place),
+                lambda found: self._tell(*found, keep_place),
                 patience=patience,
             )
 
-    def _all_of(self, view: View, sort: Sort) -> Found:
+    def _all_of(self, view: View, sort: Sort) -> tuple[Found, Sequence[tuple[int, str]]]:
         ids = self._library.ids(view, sort)
-        return Found(ids, len(ids))
+        groups = self._library.groups(view, sort) if self._grouped else []
+        ends = accumulate((group.papers for group in groups), initial=0)
+        heads = [
+            (start, f"{wording.group(sort.key, group.value)} · {wording.papers(group.papers)}")
+            for start, group in zip(ends, groups, strict=False)
+        ]
+        return Found(ids, len(ids)), heads
+
+    def _tell(self, found: Found, groups: Sequence[tuple[int, str]], keep_place: bool) -> None:
+        self.groups = groups
+        self.listed.emit(found, keep_place)
+
+
+def _after(sort: Sort, before: Sort) -> Sort:
+    """`sort`, with the orders that were chosen before it for those that are alike by it."""
+    earlier = [one for one in (before, before.then) if one is not None and one.key != sort.key]
+    then = None if not earlier else replace(earlier[0], then=None)
+    return replace(sort, then=then)

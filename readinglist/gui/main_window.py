@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
             self._actions.on(name, do)
         two_lines = self._actions["actionTwoLines"]
         two_lines.toggled.connect(lambda on: self._settings.change(two_lines=on))
+        groups = self._actions["actionGroups"]
+        groups.toggled.connect(lambda on: self._settings.change(groups=on))
         for pane in (self._table, self._sidebar):
             pane.addActions(self._actions.all())
         self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -268,6 +270,7 @@ class MainWindow(QMainWindow):
             found,
             self._listing.view,
             query,
+            self._listing.groups,
             keep_place=keep_place,
             library_is_empty=not found.ids and self._library.is_empty,
         )
@@ -495,6 +498,8 @@ class MainWindow(QMainWindow):
     def _prefer(self, preferences: Preferences) -> None:
         self._actions["actionTwoLines"].setChecked(preferences.two_lines)
         self._table.set_two_lines(preferences.two_lines)
+        self._actions["actionGroups"].setChecked(preferences.groups)
+        self._listing.group(preferences.groups)
 
     def _remember(self) -> None:
         settings = self._settings

@@ -9,27 +9,38 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
+    QColor,
+    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from readinglist.gui import wording
 from readinglist.gui.columns import COLUMNS, TITLE
-from readinglist.gui.paper_drag import dragged_papers
+from readinglist.gui.paper_drag import dragged_papers, papers_data
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.row_delegate import RowDelegate
-from readinglist.gui.theme import Theme
+from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.view import SortKey
+from readinglist.text.readable import readable
 
 _NARROW = 48
+_CARD = 240
 
 
 class PaperTable(QTableView):
@@ -72,14 +83,25 @@ class PaperTable(QTableView):
 
     # The papers shown
 
-    def show_ids(self, ids: Sequence[int], *, keep_place: bool = True) -> None:
-        """Show these papers; what was selected and current stays so where it is still there."""
+    def show_ids(
+        self,
+        ids: Sequence[int],
+        heads: Sequence[tuple[int, str]] = (),
+        *,
+        keep_place: bool = True,
+    ) -> None:
+        """Show these papers; what was selected and current stays so where it is still there.
+
+        `heads` are the rows that begin a group, with its heading.
+        """
         current = self.current_id() if keep_place else 0
         place = self.currentIndex().row() if keep_place else 0
         selected = self.selected_ids() if keep_place else []
         offset = self._offset_of_current()
         self._resetting = True
+        self._show_heads(())
         self.papers.set_ids(ids)
+        self._show_heads(heads)
         self._resetting = False
         kept = self.papers.place(current) if current else None
         if kept is None:
@@ -89,6 +111,16 @@ class PaperTable(QTableView):
             self._scroll_to(kept, offset if keep_place else 0)
         self.current_changed.emit(self.current_id())
         self.selection_changed.emit()
+
+    def _show_heads(self, heads: Sequence[tuple[int, str]]) -> None:
+        rows = self.verticalHeader()
+        for place in self.rows.heads:
+            if place < rows.count():
+                rows.resizeSection(place, self.rows.row_height)
+        self.rows.heads = dict(heads)
+        for place in self.rows.heads:
+            rows.resizeSection(place, self.rows.row_height + self.rows.head_height)
+        self.viewport().update()
 
     def current_id(self) -> int:
         """The current paper, 0 where there is none."""
@@ -153,7 +185,7 @@ class PaperTable(QTableView):
     def restyle(self) -> None:
         """Take up changed fonts and colours."""
         self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
-        self.viewport().update()
+        self._show_heads(list(self.rows.heads.items()))
 
     # Qt's own
 
@@ -162,6 +194,20 @@ class PaperTable(QTableView):
         self.can_be_rearranged = on
         self.setAcceptDrops(on)
         self.setDropIndicatorShown(on)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        """The papers are dragged as a small card that leaves the view of what is below."""
+        dragged = self.selected_ids()
+        if not dragged:
+            return
+        row = self.papers.row(self.currentIndex().row())
+        one = len(dragged) == 1 and row is not None
+        text = readable(row.title) if one and row is not None else wording.papers(len(dragged))
+        drag = QDrag(self)
+        drag.setMimeData(papers_data(dragged))
+        drag.setPixmap(_drag_card(text, self._theme, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-3 * UNIT, -2 * UNIT))
+        drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.can_be_rearranged and event.source() is self:
@@ -322,10 +368,29 @@ class PaperTable(QTableView):
         return self.rowViewportPosition(max(self.currentIndex().row(), 0))
 
     def _scroll_to(self, place: int, offset: int) -> None:
-        height = self.verticalHeader().defaultSectionSize()
         self.updateGeometries()
-        self.verticalScrollBar().setValue(place * height - offset)
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(place) - offset)
         self.scrollTo(self.papers.index(place, TITLE))
+
+
+def _drag_card(text: str, theme: Theme, ratio: float) -> QPixmap:
+    metrics = QFontMetrics(theme.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _CARD)
+    size = QSize(metrics.horizontalAdvance(shown) + 6 * UNIT, metrics.height() + 3 * UNIT)
+    card = QPixmap(size * ratio)
+    card.setDevicePixelRatio(ratio)
+    card.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font())
+    painter.setBrush(QColor(theme.colours.raised))
+    painter.setPen(QPen(QColor(theme.colours.accent), 1))
+    box = QRect(QPoint(), size).adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(QColor(theme.colours.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.end()
+    return card
 
 
 def _place(key: str) -> int:

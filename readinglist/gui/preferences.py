@@ -24,7 +24,8 @@ class Preferences:
     """The choices of the preferences dialog.
 
     `text_step` is added to the system's font size in points. `advance` moves on to the next paper
-    after a decision; `two_lines` shows facts under the titles of the list.
+    after a decision; `two_lines` shows facts under the titles of the list,
+    `groups` heads the groups that its order makes.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -32,6 +33,7 @@ class Preferences:
     export_format: str = "bibtex"
     advance: bool = False
     two_lines: bool = True
+    groups: bool = False
 
 
 class Settings(QObject):
@@ -96,6 +98,7 @@ class Settings(QObject):
             self._text("export_format", defaults.export_format),
             self._text("advance", defaults.advance) == "true",
             self._text("two_lines", defaults.two_lines) == "true",
+            self._text("groups", defaults.groups) == "true",
         )
 
     def _text(self, name: str, default: object) -> str:

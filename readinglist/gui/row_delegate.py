@@ -45,6 +45,7 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self.view = View()
         self.two_lines = True
+        self.heads: dict[int, str] = {}
         self.highlights: Callable[[str], Spans] = _nothing_found
         self.places: Callable[[int], Sequence[str]] = _nowhere
 
@@ -56,6 +57,11 @@ class RowDelegate(QStyledItemDelegate):
             return title + 3 * UNIT
         return title + QFontMetrics(self._theme.font(-1)).height() + 4 * UNIT + 2
 
+    @property
+    def head_height(self) -> int:
+        """How much higher a row is that begins a group."""
+        return QFontMetrics(self._theme.font(-1, strong=True)).height() + 3 * UNIT
+
     def paint(
         self,
         painter: QPainter,
@@ -65,9 +71,13 @@ class RowDelegate(QStyledItemDelegate):
         row: PaperRow | None = index.data(ROW_ROLE)
         rect = _rect(option)
         painter.save()
+        column = COLUMNS[index.column()]
+        if (head := self.heads.get(index.row())) is not None:
+            band = QRect(rect.left(), rect.top(), rect.width(), self.head_height)
+            rect = rect.adjusted(0, self.head_height, 0, 0)
+            self._draw_head(painter, band, head if column.key == "title" else "")
         painter.fillRect(rect, QColor(self._ground(option)))
         if row is not None:
-            column = COLUMNS[index.column()]
             if column.key == "status":
                 self._draw_sign(painter, rect, row.status.value, self._status_colour(row))
             elif column.key == "priority":
@@ -155,6 +165,21 @@ class RowDelegate(QStyledItemDelegate):
         if priority is not Priority.NONE:
             colour = self._theme.colours.of_priority(priority)
             self._draw_sign(painter, rect, priority.value, colour)
+
+    def _draw_head(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """The part of a group's heading that lies in one cell."""
+        painter.fillRect(rect, QColor(self._theme.colours.surface))
+        painter.setPen(QColor(self._theme.colours.line))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
+        font = self._theme.font(-1, strong=True)
+        inner = rect.adjusted(_PADDING, UNIT, -_PADDING, 0)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.muted))
+        painter.drawText(
+            inner,
+            Qt.AlignmentFlag.AlignVCenter,
+            QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width()),
+        )
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: PaperRow) -> None:
         faded = self.is_faded(row)

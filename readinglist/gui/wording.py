@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
-from readinglist.model.view import OPEN, DumpInfo
+from readinglist.model.view import OPEN, DumpInfo, SortKey
 
 
 def tr(text: str) -> str:
@@ -128,6 +128,26 @@ def sentence(row: PaperRow) -> str:
         ", ".join(row.tags),
     ]
     return ", ".join(fact for fact in facts if fact)
+
+
+def group(key: SortKey, value: str | None) -> str:
+    """The heading of a group of the list; see `model.view.Group` for its value."""
+    if not value:
+        return tr("No date") if key in (SortKey.PUBLISHED, SortKey.DUE) else tr("None")
+    match key:
+        case SortKey.PUBLISHED:
+            month = date.fromisoformat(f"{value}-01")
+            return QLocale().toString(month, "MMMM yyyy")  # type: ignore[call-overload, no-any-return]
+        case SortKey.ADDED:
+            return tr("Added {}").format(day(date.fromisoformat(value)))
+        case SortKey.DUE:
+            return tr("Due {}").format(day(date.fromisoformat(value)))
+        case SortKey.STATUS:
+            return status_name(Status(value))
+        case SortKey.PRIORITY:
+            return priority_name(Priority(value))
+        case _:
+            return value
 
 
 def found_in(places: Sequence[str]) -> str:

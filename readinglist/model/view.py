@@ -25,10 +25,23 @@ class SortKey(Word):
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """An order: a key and its direction."""
+    """An order: a key and its direction; `then` orders those that are alike by it."""
 
     key: SortKey = SortKey.ADDED
     descending: bool = False
+    then: "Sort | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Papers that stand together in an order since they have something in common.
+
+    `value` is what: a month (``2025-10``), a day, a status, a priority or an organisation; null
+    for papers without.
+    """
+
+    value: str | None
+    papers: int
 
 
 @dataclass(frozen=True, slots=True)

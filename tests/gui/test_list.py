@@ -14,6 +14,7 @@ from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.preferences import Settings
 from readinglist.gui.theme import Theme
+from readinglist.library import Library
 from readinglist.model.paper import PaperRow, Priority, Status
 from tests.gui.conftest import TITLES, Hands
 
@@ -160,3 +161,40 @@ def test_a_row_reads_as_one_sentence(hands: Hands) -> None:
     place = hands.titles().index(TITLES[1])
     spoken = hands.table.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"{TITLES[1]}, Unread, Tidewater Lab, 1 Jul 2024"
+
+
+def test_headings_part_the_groups_of_the_order(hands: Hands) -> None:
+    hands.click_heading("Published")
+    hands.key(
+        hands.table,
+        Qt.Key.Key_G,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    rows = hands.table.verticalHeader()
+    hands.wait(lambda: rows.sectionSize(0) > rows.sectionSize(2))
+    higher = [rows.sectionSize(row) > rows.sectionSize(2) for row in range(6)]
+    assert higher == [True, True, False, False, False, False]  # July 2024, March 2025
+    assert heads(hands) == {0: "July 2024 · 1 paper", 1: "March 2025 · 5 papers"}
+    hands.click_heading("Title")
+    hands.wait(lambda: heads(hands) == {})
+    assert len({rows.sectionSize(row) for row in range(6)}) == 1
+
+
+def heads(hands: Hands) -> dict[int, str]:
+    assert isinstance(hands.table, PaperTable)
+    return hands.table.rows.heads
+
+
+def test_an_earlier_order_holds_for_what_is_alike(hands: Hands) -> None:
+    first, second, third, *rest = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first, third], priority=Priority.HIGH)
+    hands.click_heading("Published")
+    hands.click_heading("Published")
+    by_day = [first, second, third, *rest]
+    by_day.sort(key=lambda paper: str(hands.read(paper).published), reverse=True)
+    hands.wait(lambda: hands.ids() == by_day)
+    hands.click_heading("Priority")
+    hands.click_heading("Priority")
+    hands.wait(lambda: hands.ids()[:2] == [third, first])
+    assert hands.ids()[2:] == [paper for paper in by_day if paper not in (first, third)]

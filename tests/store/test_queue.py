@@ -103,3 +103,13 @@ def test_a_snoozed_paper_sleeps_past_today(library: Library, queued: list[int]) 
     assert library.counts().snoozed == {Status.TO_READ: 2}
     library.snooze(queued[:1], None)
     assert library.ids(asleep) == queued[1:2]
+
+
+def test_groups_stand_in_the_order_of_the_list(library: Library, queued: list[int]) -> None:
+    library.mark(queued[:2], status=Status.READ)
+    sort = Sort(SortKey.STATUS, descending=True)
+    assert [(one.value, one.papers) for one in library.groups(View(), sort)] == [
+        ("read", 2),
+        ("to-read", 4),
+    ]
+    assert library.groups(View(), Sort(SortKey.TITLE)) == []
