@@ -5,7 +5,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -91,6 +91,21 @@ class Canned:
 
 
 Fault = Callable[[int, Service], Canned | None]
+
+
+def disturbed(number: int, _: Service) -> Canned | None:
+    """Something else is wrong with every fifth answer."""
+    kinds = [
+        Canned(503, b"<html>busy</html>", {"Content-Type": "text/html", "Retry-After": "7"}),
+        Canned(500, b"oops", {"Content-Type": "text/plain"}),
+        Canned(200, None),
+        Canned(200, b"", {"Content-Type": "application/json"}),
+        Canned(200, b"<html>wall</html>", {"Content-Type": "text/html"}),
+        Canned(429, b"Rate exceeded.", {"Content-Type": "text/plain"}),
+        Canned(200, b"<feed", {"Content-Type": "application/xml", "Content-Length": "900"}),
+        Canned(200, b"[{", {"Content-Type": "application/json, xml"}),
+    ]
+    return None if number % 5 else replace(kinds[number // 5 % len(kinds)])
 
 
 class Loopback(ThreadingHTTPServer):

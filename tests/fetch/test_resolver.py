@@ -26,7 +26,7 @@ from readinglist.fetch.events import (
 from readinglist.fetch.resolver import Resolver
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link, LinkKind, Paper
-from tests.fetch.loopback import Canned, FakeClock, Loopback, as_json, work
+from tests.fetch.loopback import Canned, FakeClock, Loopback, as_json, disturbed, work
 
 Run = Callable[..., list[Event]]
 
@@ -58,21 +58,6 @@ def fields(events: Sequence[Event], paper_id: int) -> dict[str, object]:
         if isinstance(one, Facts) and one.paper_id == paper_id:
             told |= one.fields
     return told
-
-
-def disturbed(number: int, _: Service) -> Canned | None:
-    """Something else is wrong with every fifth answer."""
-    kinds = [
-        Canned(503, b"<html>busy</html>", {"Content-Type": "text/html", "Retry-After": "7"}),
-        Canned(500, b"oops", {"Content-Type": "text/plain"}),
-        Canned(200, None),
-        Canned(200, b"", {"Content-Type": "application/json"}),
-        Canned(200, b"<html>wall</html>", {"Content-Type": "text/html"}),
-        Canned(429, b"Rate exceeded.", {"Content-Type": "text/plain"}),
-        Canned(200, b"<feed", {"Content-Type": "application/xml", "Content-Length": "900"}),
-        Canned(200, b"[{", {"Content-Type": "application/json, xml"}),
-    ]
-    return None if number % 5 else replace(kinds[number // 5 % len(kinds)])
 
 
 def test_a_paper_gets_what_the_services_know(server: Loopback, run: Run) -> None:
