@@ -7,14 +7,13 @@ whom the program talks to. The environment's variables come before it.
 import configparser
 import contextlib
 import math
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from readinglist import paths
 from readinglist.errors import ReadingListError
+from readinglist.whole_file import replacing
 
 _SECTION = "readinglist"
 _WORDS = {"true": True, "false": False}
@@ -70,11 +69,8 @@ def save(settings: UserSettings, file: Path | None = None) -> None:
     }
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=target.parent, prefix=f".{target.name}-", delete=False
-        ) as file_written:
-            parser.write(file_written)
-        os.replace(file_written.name, target)  # noqa: PTH105 - the name is a text
+        with replacing(target) as draft, draft.open("w", encoding="utf-8") as out:
+            parser.write(out)
     except OSError as error:
         raise ReadingListError(
             f"The settings cannot be written to {target}: {error.strerror}; "

@@ -12,15 +12,16 @@ import readinglist
 
 PACKAGE = Path(readinglist.__file__).parent
 
-PLAIN = {"model", "errors", "log"}
-"""Plain data that every layer shares."""
+PLAIN = {"model", "errors", "log", "whole_file"}
+"""What every layer shares: plain data, and files written whole or not at all."""
 
 MAY_IMPORT = {
     "errors": set[str](),
     "log": set[str](),
+    "whole_file": set[str](),
     "paths": set[str](),
     "startup": set[str](),
-    "settings": {"model", "errors", "paths"},
+    "settings": {"model", "errors", "paths", "whole_file"},
     "model": {"errors"},
     "text": PLAIN,
     "dumps": PLAIN | {"text"},

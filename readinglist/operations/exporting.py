@@ -1,7 +1,5 @@
 """Papers out of the library: to a stream, or to a file that is written whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -16,6 +14,7 @@ from readinglist.model.progress import IsCancelled, Progress, Report, never, sto
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.cite_keys import assign_keys as assign_keys
 from readinglist.operations.searching import Finder
+from readinglist.whole_file import replacing
 
 FORMATS = tuple(EXPORTERS)
 
@@ -71,25 +70,18 @@ def export_to(
     cancelled: IsCancelled = never,
 ) -> ExportReport:
     """As `export`, to a file: whole or not at all, an old file stays until the new one is."""
+    if target.exists() and not target.is_file():
+        raise ExportError(f"{target} is no ordinary file; choose another name")
     try:
-        handle, temporary_name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with (
+            replacing(target) as draft,
+            draft.open("w", encoding="utf-8", newline="\n") as out,
+        ):
+            return export(library, paper_ids, name, out, progress=progress, cancelled=cancelled)
     except OSError as error:
         raise ExportError(
-            f"{target} cannot be written: {error.strerror}; choose another folder"
+            f"{target} cannot be written: {error.strerror}; make room or choose another folder"
         ) from error
-    temporary = Path(temporary_name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            report = export(library, paper_ids, name, out, progress=progress, cancelled=cancelled)
-            out.flush()
-            os.fsync(out.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(target)
-    except OSError as error:
-        raise ExportError(f"{target} could not be written: {error.strerror}") from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    return report
 
 
 def sentences(report: ExportReport) -> Iterator[str]:
@@ -125,9 +117,3 @@ def _watched(
             stop_if(cancelled)
             progress(Progress(done, total, "Exporting"))
         yield paper
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,10 +1,8 @@
 """Whole copies of the library file, made through SQLite so that no page is missed."""
 
 import contextlib
-import os
 import re
 import sqlite3
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,6 +11,7 @@ from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.backup import CopyInfo, CopyKind
+from readinglist.whole_file import replacing
 
 _RECENT = 10
 _WEEKS = 52
@@ -30,26 +29,20 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     Raises LibraryError where it cannot be written.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise _not_written(target, error) from error
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        with contextlib.closing(sqlite3.connect(temporary)) as out:
+        with (
+            replacing(target) as draft,
+            contextlib.closing(sqlite3.connect(draft)) as out,
+        ):
             connection.backup(out)
             out.execute("PRAGMA journal_mode = DELETE")
             found = out.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise LibraryError(
-                f"No copy was made, because the library is damaged ({found}); "
-                "“readinglist check” says more"
-            )
-        temporary.replace(target)
+            if found != "ok":
+                raise LibraryError(
+                    f"No copy was made, because the library is damaged ({found}); "
+                    "“readinglist check” says more"
+                )
     except (OSError, sqlite3.Error) as error:
         raise _not_written(target, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def dated_copy(connection: sqlite3.Connection, folder: Path, kind: CopyKind) -> Path:
