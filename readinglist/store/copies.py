@@ -46,7 +46,8 @@ class Copies:
             return
         if not is_new:
             self.make(CopyKind.BEFORE_MIGRATION)
-        migrations.migrate(self._database.tables)
+        with self._database.transaction():  # another process waits, and then finds nothing to do
+            migrations.migrate(self._database.tables)
 
     def restore(self, source: Path) -> Path:
         """Put a copy in the place of the library; returns the copy kept of what was there.
