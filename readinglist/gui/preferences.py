@@ -25,7 +25,8 @@ class Preferences:
 
     `text_step` is added to the system's font size in points. `advance` moves on to the next paper
     after a decision; `two_lines` shows facts under the titles of the list,
-    `groups` heads the groups that its order makes.
+    `groups` heads the groups that its order makes. `language` is a code such as ``de``; empty is
+    the system's.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -34,6 +35,7 @@ class Preferences:
     advance: bool = False
     two_lines: bool = True
     groups: bool = False
+    language: str = ""
 
 
 class Settings(QObject):
@@ -99,6 +101,7 @@ class Settings(QObject):
             self._text("advance", defaults.advance) == "true",
             self._text("two_lines", defaults.two_lines) == "true",
             self._text("groups", defaults.groups) == "true",
+            self._text("language", defaults.language),
         )
 
     def _text(self, name: str, default: object) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from readinglist.gui.dialogs.export_dialog import FORMAT_NAMES
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage, choice
+from readinglist.gui.language import languages, name_of
 from readinglist.gui.preferences import TEXT_STEPS, Appearance, Settings
 from readinglist.gui.wording import tr
 from readinglist.operations.exporting import FORMATS
@@ -41,6 +42,13 @@ class GeneralPage(PreferencesPage):
         advance = QCheckBox(self.tr("Go to the next paper after a decision"))
         advance.setChecked(now.advance)
         advance.toggled.connect(lambda on: settings.change(advance=on))
+        known = [(self.tr("As the system"), ""), ("English", "en")]
+        language = choice([*known, *((name_of(code), code) for code in languages())], now.language)
+        language.setToolTip(self.tr("Holds from the next start on"))
+        language.currentIndexChanged.connect(
+            lambda _: settings.change(language=language.currentData())
+        )
+        self.add_choice(self.tr("Language"), language)
         self.add_choice(self.tr("Appearance"), appearance)
         self.add_choice(self.tr("Text size"), size)
         self.add_choice(self.tr("Export format"), formats)
