@@ -17,10 +17,12 @@ from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.cards import Cards
 from readinglist.gui.command_palette import CommandPalette
+from readinglist.gui.commands import commands
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
 from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
+from readinglist.gui.dialogs.preference_pages.keys_page import KeysPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.exchange import Exchange
@@ -441,7 +443,10 @@ class MainWindow(QMainWindow):
         self._exchange.ask_export(self._settings.preferences.export_format, self._counts.papers)
 
     def _ask_preferences(self) -> None:
-        pages = [GeneralPage(self._settings)]
+        pages = [
+            GeneralPage(self._settings),
+            KeysPage(self._shortcuts, commands(self.menuBar())),
+        ]
         PreferencesDialog(pages, self).open()
 
     def _show_statistics(self) -> None:

@@ -23,6 +23,7 @@ QStackedWidget#paperDetail, QWidget[surface="true"], QStackedWidget[surface="tru
     background: $surface; }
 QTreeView#sidebar { background: $window; }
 QTreeView { show-decoration-selected: 0; }
+QTreeView#keysTable::item { padding: 3px 4px; }
 QTreeView::branch { background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 5px 8px;
