@@ -119,6 +119,11 @@ def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="written whole or not at all"
     )
+    command.add_argument("--with-notes", action="store_true", help="your notes go along")
+    command.add_argument("--with-tags", action="store_true", help="your tags go along")
+    command.add_argument(
+        "--details", action="store_true", help="name every paper there is something to tell of"
+    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

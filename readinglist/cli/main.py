@@ -147,11 +147,15 @@ def _export(library: Library, options: Namespace) -> int:
     ids, missing = exporting.choose(
         library, options.ids, options.query, options.status, paths.cache_folder()
     )
+    own_words = exporting.Options(include_notes=options.with_notes, include_tags=options.with_tags)
     if options.output is None:
-        report = exporting.export(library, ids, options.format, sys.stdout)
+        report = exporting.export(library, ids, options.format, sys.stdout, options=own_words)
     else:
-        report = exporting.export_to(library, ids, options.format, options.output)
-    for sentence in exporting.sentences(report):
+        report = exporting.export_to(
+            library, ids, options.format, options.output, options=own_words
+        )
+    shown = None if options.details else exporting.FEW
+    for sentence in exporting.sentences(report, few=shown, more="--details names them all"):
         print(f"readinglist: {sentence}", file=sys.stderr)
     if missing:
         raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")

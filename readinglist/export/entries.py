@@ -154,9 +154,9 @@ def _kind(
 def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Imported) -> str:
     if published:
         return str(published.year)
-    if kind.is_formal:
-        return f"{said.year:04}"
-    return paper.published.isoformat() if paper.published else ""
+    if paper.published and not kind.is_formal:
+        return paper.published.isoformat()
+    return f"{said.year:04}" if said.year else ""
 
 
 def _eprint(arxiv_id: str | None) -> str:

@@ -1,11 +1,14 @@
 """Papers out of the library: to a stream, or to a file that is written whole or not at all."""
 
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from readinglist.errors import ExportError, UsageError
-from readinglist.export.exporter import ExportReport, NoteKind
+from readinglist.export.exporter import ExportReport, Note, NoteKind
+from readinglist.export.exporter import Options as Options
 from readinglist.export.formats import EXPORTERS
 from readinglist.export.library_json import paper_to_json as paper_to_json
 from readinglist.library import Library
@@ -20,6 +23,20 @@ FORMATS = tuple(EXPORTERS)
 
 _STEP = 200
 _WITHOUT_KEYS = "json"
+FEW = 3
+_TOLD = {
+    NoteKind.WITHOUT_AUTHORS: (
+        "no authors, because the library does not know them yet; fetching may find them"
+    ),
+    NoteKind.TRANSLITERATED: "letters without a LaTeX command, written as their likeness",
+    NoteKind.DROPPED: "characters that could not be written, and were left out",
+}
+_DETAILS = {
+    NoteKind.WITHOUT_AUTHORS: "",
+    NoteKind.TRANSLITERATED: ": {}",
+    NoteKind.DROPPED: ": {}",
+    NoteKind.DUPLICATE: ", see {}",
+}
 
 
 def choose(
@@ -49,15 +66,20 @@ def export(
     name: str,
     out: TextIO,
     *,
+    options: Options | None = None,
     progress: Report = unheard,
     cancelled: IsCancelled = never,
 ) -> ExportReport:
-    """Write papers in the format called `name`; makes the cite keys that are missing first."""
-    exporter = EXPORTERS.get(name)
-    if exporter is None:
-        raise UsageError(f"“{name}” is no format; use one of {', '.join(FORMATS)}")
-    papers = _in_order(library, paper_ids, name)
-    return exporter.write(_watched(papers, len(paper_ids), progress, cancelled), out)
+    """Write papers in the format called `name` to `out`, all of them or nothing.
+
+    Makes the cite keys that are missing first. `options` say what of the user's own words may
+    leave. Raises ExportError where what it would write does not read back as the papers it is of.
+    """
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as draft:
+        report = _write(library, paper_ids, name, draft, options, progress, cancelled)
+        draft.seek(0)
+        shutil.copyfileobj(draft, out)
+    return report
 
 
 def export_to(
@@ -66,40 +88,66 @@ def export_to(
     name: str,
     target: Path,
     *,
+    options: Options | None = None,
     progress: Report = unheard,
     cancelled: IsCancelled = never,
 ) -> ExportReport:
-    """As `export`, to a file: whole or not at all, an old file stays until the new one is."""
+    """As `export`, to a file: an old one stays until the new one is there, whole."""
     if target.exists() and not target.is_file():
         raise ExportError(f"{target} is no ordinary file; choose another name")
     try:
-        with (
-            replacing(target) as draft,
-            draft.open("w", encoding="utf-8", newline="\n") as out,
-        ):
-            return export(library, paper_ids, name, out, progress=progress, cancelled=cancelled)
+        with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
+            return _write(library, paper_ids, name, out, options, progress, cancelled)
     except OSError as error:
         raise ExportError(
             f"{target} cannot be written: {error.strerror}; make room or choose another folder"
         ) from error
 
 
-def sentences(report: ExportReport) -> Iterator[str]:
-    """What the user should know of an export."""
-    nameless = len(report.about(NoteKind.WITHOUT_AUTHORS))
-    if nameless:
-        yield (
-            f"{nameless:,} of {report.entries:,} entries have no authors, because the library "
-            "does not know them yet"
-        )
-    for kind in (NoteKind.TRANSLITERATED, NoteKind.DROPPED, NoteKind.DUPLICATE):
-        for note in report.about(kind):
-            yield f"{note.cite_key}: {kind} {note.detail}"
+def sentences(report: ExportReport, *, few: int | None = FEW, more: str = "") -> Iterator[str]:
+    """What the user should know of an export, a sentence for each kind of note.
+
+    Each names the first `few` papers (null for all); `more` says how to see the others.
+    """
+    for kind, what in _TOLD.items():
+        if notes := report.about(kind):
+            verb = "has" if len(notes) == 1 else "have"
+            told = f"{len(notes):,} of {report.entries:,} entries {verb} {what}"
+            yield f"{told}: {_first(notes, few)}"
+    if doubles := report.about(NoteKind.DUPLICATE):
+        yield f"Left out as the same work as another entry: {_first(doubles, few)}"
+    if more and few is not None and any(len(report.about(kind)) > few for kind in NoteKind):
+        yield more
 
 
 def suffix(name: str) -> str:
     """The ending of a file in the format called `name`, with its dot."""
     return EXPORTERS[name].suffix
+
+
+def _first(notes: Sequence[Note], few: int | None) -> str:
+    named = [
+        f"{note.cite_key} (paper {note.paper_id}{_DETAILS[note.kind].format(note.detail)})"
+        for note in notes[:few]
+    ]
+    left = len(notes) - len(named)
+    return "; ".join([*named, f"and {left:,} more"] if left else named)
+
+
+def _write(
+    library: Library,
+    paper_ids: Sequence[int],
+    name: str,
+    out: TextIO,
+    options: Options | None,
+    progress: Report,
+    cancelled: IsCancelled,
+) -> ExportReport:
+    exporter = EXPORTERS.get(name)
+    if exporter is None:
+        raise UsageError(f"“{name}” is no format; use one of {', '.join(FORMATS)}")
+    papers = _in_order(library, paper_ids, name)
+    return exporter.write(_watched(papers, len(paper_ids), progress, cancelled), out, options)
 
 
 def _in_order(library: Library, paper_ids: Sequence[int], name: str) -> Iterator[Paper]:

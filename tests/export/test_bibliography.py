@@ -16,6 +16,7 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from readinglist.errors import ExportError
+from readinglist.export.cleaning import clean
 from readinglist.export.exporter import NoteKind, Options
 from readinglist.export.formats import EXPORTERS
 from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
@@ -156,7 +157,7 @@ _LETTERS = st.characters(
     categories=["Lu", "Ll"], max_codepoint=0x17F, exclude_characters="ſĿŀŉĸĦħŦŧ"
 )
 _WORDS = st.text(_LETTERS | st.sampled_from("0123456789&%#_{}~^|<>@"), min_size=1, max_size=9)
-_TITLES = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join)
+_TITLES = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join).filter(lambda t: clean(t) == t)
 _NAMES = st.lists(st.text(_LETTERS, min_size=2, max_size=8), min_size=1, max_size=3).map(" ".join)
 _DECODER = LatexNodes2Text(keep_comments=True)
 

@@ -1,0 +1,109 @@
+"""What an imported bibliography said of a paper goes out again, in the terms of each flavour."""
+
+import io
+from datetime import date
+
+import pytest
+from pybtex.database import Entry, parse_string
+
+from readinglist.export.formats import EXPORTERS
+from readinglist.model.paper import Paper
+
+
+def _exported(flavour: str, entry_type: str, arxiv_id: str | None = None, **said: str) -> Entry:
+    paper = Paper(
+        id=1,
+        cite_key="k",
+        title="Rest and Sleep",
+        abstract="",
+        authors=("Ana Naps",) if said.pop("author", "yes") else (),
+        published=date(2020, 2, 3) if arxiv_id else None,
+        arxiv_id=arxiv_id,
+        entry_type=entry_type,
+        bib_fields=said,
+    )
+    out = io.StringIO()
+    EXPORTERS[flavour].write([paper], out)
+    return parse_string(out.getvalue(), "bibtex").entries["k"]
+
+
+ARTICLE = {
+    "journal": "Journal of Rest & Sleep",
+    "volume": "5",
+    "number": "2",
+    "pages": "10–19",
+    "year": "2021",
+}
+
+
+def test_a_venue_stays_beside_what_arxiv_says() -> None:
+    entry = _exported("bibtex", "article", "2002.00001", **ARTICLE)
+    assert entry.type == "article"
+    fields = dict(entry.fields)
+    assert fields["journal"] == r"Journal of Rest \& Sleep"
+    assert (fields["volume"], fields["number"], fields["pages"]) == ("5", "2", "10--19")
+    assert (fields["year"], fields["eprint"]) == ("2021", "2002.00001")
+    assert fields["url"] == "https://arxiv.org/abs/2002.00001"
+    assert not {"month", "howpublished"} & {*fields}
+
+
+def test_biblatex_has_its_own_names() -> None:
+    entry = _exported("biblatex", "article", **ARTICLE)
+    assert entry.fields["journaltitle"] == r"Journal of Rest \& Sleep"
+    assert entry.fields["date"] == "2021"
+
+
+@pytest.mark.parametrize("journal", ["arXiv preprint arXiv:2002.00001", "CoRR"])
+def test_a_preprint_server_is_no_journal(journal: str) -> None:
+    entry = _exported("bibtex", "article", "2002.00001", journal=journal, volume="abs/1", year="9")
+    assert entry.type == "misc"
+    assert not {"journal", "volume"} & {*entry.fields}
+    assert entry.fields["year"] == "2020"
+
+
+@pytest.mark.parametrize(
+    ("entry_type", "said", "bibtex", "biblatex"),
+    [
+        ("inproceedings", {"booktitle": "Naps"}, "inproceedings", "inproceedings"),
+        ("conference", {"booktitle": "Naps"}, "inproceedings", "inproceedings"),
+        ("incollection", {"booktitle": "Naps", "publisher": "Bed"}, "incollection", "inbook"),
+        (
+            "incollection",
+            {"booktitle": "Naps", "publisher": "Bed", "editor": "van Doze, Bo and others"},
+            "incollection",
+            "incollection",
+        ),
+        ("book", {"publisher": "Bed"}, "book", "book"),
+        ("book", {"publisher": "Bed", "editor": "Doze, Bo", "author": ""}, "book", "collection"),
+        ("phdthesis", {"school": "Bed"}, "phdthesis", "thesis"),
+        ("thesis", {"institution": "Bed"}, "phdthesis", "thesis"),
+        ("mastersthesis", {"school": "Bed"}, "mastersthesis", "thesis"),
+        ("techreport", {"institution": "Bed", "number": "7"}, "techreport", "report"),
+        ("online", {"url": "https://example.org/a"}, "misc", "online"),
+        ("unpublished", {}, "misc", "misc"),
+    ],
+)
+def test_types_go_out_as_each_flavour_has_them(
+    entry_type: str, said: dict[str, str], bibtex: str, biblatex: str
+) -> None:
+    for flavour, expected in (("bibtex", bibtex), ("biblatex", biblatex)):
+        entry = _exported(flavour, entry_type, year="2021", **said)
+        assert entry.type == expected
+        everything = " ".join([*entry.fields.values(), *map(str, entry.persons.get("editor", []))])
+        for name in {*said} - {"author", "editor"}:
+            assert said[name] in everything
+        assert ("Doze" in everything) == ("editor" in said)
+
+
+def test_a_type_whose_facts_are_missing_is_not_claimed() -> None:
+    for entry_type in ("article", "book", "phdthesis", "techreport", "incollection"):
+        bare = _exported("bibtex", entry_type, year="2021")
+        assert (bare.type, bare.fields["year"]) == ("misc", "2021")
+        undated = _exported("bibtex", entry_type, journal="Naps", school="Bed")
+        assert (undated.type, undated.fields["note"]) == ("misc", "Naps")
+
+
+def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex() -> None:
+    said = {"booktitle": "Naps", "volume": "5", "number": "2", "year": "2021"}
+    assert "number" not in _exported("bibtex", "inproceedings", **said).fields
+    assert _exported("biblatex", "inproceedings", **said).fields["number"] == "2"
