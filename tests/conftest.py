@@ -28,6 +28,7 @@ def own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             if variable.startswith("READINGLIST_") and variable != _DUMPS_VARIABLE:
                 patch.delenv(variable)
         patch.delenv("GITHUB_TOKEN", raising=False)
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         for variable in _USER_FOLDERS:
             patch.setenv(variable, str(home / variable.lower()))
         patch.setenv("READINGLIST_LIBRARY", str(home / "library"))

@@ -121,7 +121,7 @@ def test_several_at_once_take_different_papers(server: Loopback, folder: Path) -
     with Library(folder) as library:
         for ids, running in ((range(1, 11), 10), (range(6, 21), 20), ((), PAPERS)):
             processes.append(start(*ids, "--json"))
-            _wait(lambda expected=running: _running(library) == expected)
+            _wait_for(library, running)
     everyone_has_begun.set()
     outcomes = [finished(process) for process in processes]
     assert [sorted(report["resolved"]) for report, _ in outcomes] == [
@@ -149,14 +149,10 @@ def test_a_terminal_shows_how_far_it_is() -> None:
     assert shown.endswith("\r\x1b[K")
 
 
-def _running(library: Library) -> int:
-    return sum(job.state is JobState.RUNNING for job in library.jobs())
-
-
-def _wait(condition: Callable[[], bool]) -> None:
+def _wait_for(library: Library, running: int) -> None:
     pause = threading.Event()
     for _ in range(round(DEADLINE / 0.02)):
-        if condition():
+        if sum(job.state is JobState.RUNNING for job in library.jobs()) == running:
             return
         pause.wait(0.02)
-    raise AssertionError("it did not come to pass")
+    raise AssertionError(f"there never were {running} papers running")

@@ -98,3 +98,30 @@ def test_any_text_gets_a_verdict(title: str, abstract: str, other: str, text: st
     paper = replace(work(1).paper(1), title=title, abstract=abstract)
     match = judge(paper, candidate(work(1), title=other, abstract=text))
     assert match.title_equal or match.verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A survey of {}",
+        "A reply to: {}",
+        "{}, revisited",
+        "{}: the second part",
+        "{} v2",
+        "{} on embedded devices",
+        "Not {}",
+    ],
+)
+@pytest.mark.parametrize("own_share", [0.0, 0.5, 1.0])
+def test_another_title_is_never_taken_whatever_the_abstract(title: str, own_share: float) -> None:
+    mine = work(1)
+    abstract = f"{part_of(mine.abstract, own_share)} {part_of(OTHER_TEXT, 1 - own_share)}"
+    near = candidate(mine, title=title.format(mine.title), abstract=abstract)
+    assert decide(mine.paper(1), [near]).accepted is None
+
+
+def test_paragraphs_in_another_order_are_the_same_text() -> None:
+    mine = work(1)
+    middle = mine.abstract.index(". ", len(mine.abstract) // 2) + 2
+    swapped = f"{mine.abstract[middle:]} {mine.abstract[:middle]}"
+    assert judge(mine.paper(1), candidate(mine, abstract=swapped)).verdict is Verdict.SAME
