@@ -4,20 +4,24 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from readinglist.gui.preferences import Settings
+from readinglist.gui.sidebar import Sidebar
 
 _NARROW = 1000
+_SMALL = 760
 _LIST_ABOVE, _LIST_BESIDE = 0.45, 0.57
 
 
 class Placement(QObject):
     """Keeps the detail pane beside the list, or under it where the window is narrow.
 
-    `panes` parts the sidebar from the rest, `body` list and detail, `detail` text and notes.
+    In a small window the sidebar shows signs alone. `panes` parts the sidebar from the rest,
+    `body` list and detail, `detail` text and notes.
     """
 
     def __init__(
         self,
         window: QMainWindow,
+        sidebar: Sidebar,
         panes: QSplitter,
         body: QSplitter,
         detail: QSplitter,
@@ -25,6 +29,7 @@ class Placement(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._sidebar = sidebar
         self._panes = panes
         self._body = body
         self._detail = detail
@@ -60,6 +65,7 @@ class Placement(QObject):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._sidebar.fold(self._window.width() < _SMALL)
         narrow = self._window.width() < _NARROW
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._body.orientation() is not wanted:

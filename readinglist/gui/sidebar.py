@@ -36,6 +36,10 @@ from readinglist.model.paper import Priority, Status
 from readinglist.model.view import OPEN, Counts, DumpInfo, TagInfo, View
 from readinglist.operations.searching import SearchInfo
 
+_FOLDED = 48
+_UNFOLDED = 160
+_INDENT = 12
+_WIDEST = 600
 _PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 
 
@@ -72,7 +76,8 @@ class Sidebar(QTreeView):
         self.setAcceptDrops(True)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(12)
+        self.setIndentation(_INDENT)
+        self.setMinimumWidth(_UNFOLDED)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -91,6 +96,20 @@ class Sidebar(QTreeView):
     def entries(self) -> list[Entry]:
         """Every view that can be chosen, in the order shown."""
         return [entry for section in self._shown for entry in section.entries]
+
+    def fold(self, on: bool) -> None:
+        """Show signs alone, or names and counts as well."""
+        if on != self._delegate.is_folded:
+            self._delegate.is_folded = on
+            self.setMinimumWidth(_FOLDED if on else _UNFOLDED)
+            self.setMaximumWidth(_FOLDED if on else _WIDEST)
+            self.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+                if on
+                else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            )
+            self.setIndentation(0 if on else _INDENT)
+            self.scheduleDelayedItemsLayout()
 
     def choose(self, view: View) -> None:
         """Choose a view, if it is there; else all papers."""

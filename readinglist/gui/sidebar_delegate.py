@@ -44,12 +44,15 @@ class SidebarDelegate(QStyledItemDelegate):
         self._tree = tree
         self._theme = theme
         self.target = QPersistentModelIndex()
+        self.is_folded = False
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         height = QFontMetrics(self._theme.font()).height() + 2 * UNIT + 2
         entry = index.data(ENTRY_ROLE)
+        if entry is None and self.is_folded:
+            return QSize(0, 3 * UNIT)
         if entry is None:
             return QSize(0, height + (2 * UNIT if index.row() else UNIT))
         return QSize(0, height + (UNIT if entry.dump is not None else 0))
@@ -65,7 +68,11 @@ class SidebarDelegate(QStyledItemDelegate):
         entry: Entry | None = index.data(ENTRY_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry is None:
+        if entry is None and self.is_folded:
+            painter.setPen(QColor(self._theme.colours.line))
+            if index.row():
+                painter.drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y())
+        elif entry is None:
             self._draw_heading(painter, rect, str(index.data()))
         else:
             if state & QStyle.StateFlag.State_Selected:
@@ -106,12 +113,16 @@ class SidebarDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         line = rect.adjusted(0, 0, 0, -UNIT if entry.dump is not None else 0)
         left = rect.left() + UNIT
+        if self.is_folded:
+            left = (self._tree.viewport().width() - icons.SIZE) // 2
         painter.drawPixmap(
             QPointF(left, line.top() + (line.height() - icons.SIZE) / 2),
             icons.pixmap(
                 entry.sign, self._colour(entry), icons.SIZE, painter.device().devicePixelRatioF()
             ),
         )
+        if self.is_folded:
+            return
         count = wording.number(entry.count) if entry.count else ""
         font = self._theme.tabular(-1)
         right = self._tree.viewport().width() - 4 * UNIT
