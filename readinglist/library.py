@@ -14,6 +14,7 @@ from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
 from readinglist.model.backup import CopyInfo, CopyKind, Difference
+from readinglist.model.bib_entry import BibEntry
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.fetching import CandidateInfo, FactSource, JobInfo
 from readinglist.model.fetching import JobState as JobState
@@ -21,6 +22,8 @@ from readinglist.model.outcome import DumpReport
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
+from readinglist.model.record import Refusal
+from readinglist.model.statistics import Event, ReadBy
 from readinglist.model.view import (
     Counts,
     DumpInfo,
@@ -32,6 +35,7 @@ from readinglist.model.view import (
 )
 from readinglist.store import (
     backups,
+    bibliography,
     checks,
     exchange,
     facts,
@@ -43,6 +47,7 @@ from readinglist.store import (
     overview,
     papers,
     queue,
+    reading,
     resolution,
     summaries,
     tagging,
@@ -186,7 +191,19 @@ class Library:
 
     def reading_history(self) -> list[HistoryPoint]:
         """What was added, decided and read, week by week."""
-        return overview.history(self._reader)
+        return reading.history(self._reader)
+
+    def papers_in_week(self, event: Event, start: date) -> list[int]:
+        """The papers that the history counts in the week that begins on `start`."""
+        return reading.in_week(self._reader, event, start)
+
+    def read_by(self) -> ReadBy:
+        """What the papers that were read have in common."""
+        return reading.read_by(self._reader)
+
+    def read_of(self, organization: str) -> list[int]:
+        """The papers of an organisation that were read."""
+        return reading.read_of(self._reader, organization)
 
     def changes_of_paper(self, paper_id: int) -> list[tuple[BatchInfo, Change]]:
         """A paper's history, oldest first."""
@@ -224,25 +241,30 @@ class Library:
 
     def import_dump(self, source: imports.DumpSource) -> DumpReport:
         """Import one dump, whole or not at all; see `imports.import_dump`."""
-        self._daily_backup()
-        deed_id = self._deed_id()
-        report, deed_id = imports.import_dump(self._journal, source, self._origin, deed_id)
-        if self._in_deed():
-            self._deed.id = deed_id
-        self.poll()
-        return report
+        return self._import(
+            lambda deed: imports.import_dump(self._journal, source, self._origin, deed)
+        )
 
     def import_papers(self, name: str, source: Iterable[Paper]) -> DumpReport:
         """Take in another library's papers; see `exchange.import_papers`."""
-        self._daily_backup()
         self._copy_before_import()
-        report, deed_id = exchange.import_papers(
-            self._journal, name, source, self._origin, self._deed_id()
+        return self._import(
+            lambda deed: exchange.import_papers(self._journal, name, source, self._origin, deed)
         )
-        if self._in_deed():
-            self._deed.id = deed_id
-        self.poll()
-        return report
+
+    def import_bibliography(
+        self,
+        name: str,
+        entries: Iterable[BibEntry | Refusal],
+        choose_key: bibliography.ChooseKey,
+    ) -> DumpReport:
+        """Take in a bibliography; see `bibliography.import_bibliography`."""
+        self._copy_before_import()
+        return self._import(
+            lambda deed: bibliography.import_bibliography(
+                self._journal, name, entries, self._origin, deed, choose_key
+            )
+        )
 
     def withdraw_dump(self, dump_id: int) -> Changes:
         """Undo the import of one dump; papers the user has touched since stay."""
@@ -384,9 +406,9 @@ class Library:
 
     # What services say
 
-    def unresolved(self) -> list[int]:
+    def unresolved(self, *, early: bool = False) -> list[int]:
         """The papers that services should be asked about now; see `jobs.due`."""
-        return jobs.due(self._reader, datetime.now(UTC))
+        return jobs.due(self._reader, datetime.now(UTC), early=early)
 
     def jobs(self) -> list[JobInfo]:
         """The papers that are to be resolved or could not be, by id."""
@@ -532,6 +554,14 @@ class Library:
         with self._batch(kind, summary.format(summaries.short(title))) as batch:
             yield batch
             jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
+
+    def _import(self, work: Callable[[int | None], tuple[DumpReport, int | None]]) -> DumpReport:
+        self._daily_backup()
+        report, deed_id = work(self._deed_id())
+        if self._in_deed():
+            self._deed.id = deed_id
+        self.poll()
+        return report
 
     def _in_deed(self) -> bool:
         return getattr(self._deed, "open", False)

@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "store": PLAIN | {"text"},
     "search": PLAIN | {"text"},
     "library": PLAIN | {"text", "store", "search"},
-    "operations": PLAIN | {"text", "library", "search", "dumps", "fetch", "export", "settings"},
+    "operations": PLAIN
+    | {"text", "library", "search", "dumps", "bib", "fetch", "export", "settings"},
     "cli": PLAIN | {"text", "library", "operations", "paths", "settings"},
     "gui": PLAIN | {"text", "library", "operations", "paths", "settings"},
     "app": PLAIN | {"library", "operations", "gui", "paths", "settings"},

@@ -43,7 +43,8 @@ _ACCENT = re.compile(
 )
 _DEEPEST_ACCENTS = 3
 _WITH_ARGUMENT = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)|\\(?:relax|protect)(?![A-Za-z])\s*|\\/")
-_COMMAND = re.compile(r"\\([A-Za-z]+|[%&#, ])")
+_COMMAND = re.compile(r"\\([A-Za-z]+|[%&#])")
+_SPACE = re.compile(r"\\[,;: ]")
 _SPECIAL = re.compile(r"[\\{}$~`']|--")
 _RAW_ESCAPE = re.compile(r"\\([\\_%#&$~{}])")
 _MARKS = "\ue000-\ue006"
@@ -80,6 +81,7 @@ def _words(tex: str) -> str:
     for _ in range(_DEEPEST_ACCENTS):
         tex = _ACCENT.sub(_accented, tex)
     text = marks_to_plain(typeset(without_marks(tex.lstrip())))
+    text = _SPACE.sub(" ", text)
     text = _COMMAND.sub(r"\1", _WITH_ARGUMENT.sub("", text))
     text = re.sub(r"[{}]", "", text)
     return lead + text.replace("``", "“").replace("''", "”")

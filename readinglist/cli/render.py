@@ -42,6 +42,8 @@ def import_report(report: ImportReport, *, as_json: bool, dry_run: bool) -> None
         for refusal in file.refused:
             place = f"  line {refusal.line}: " if refusal.line else "  "
             print(f"{place}{refusal.reason}")
+        for remark in file.remarks:
+            print(f"  line {remark.line}: {remark.text}")
     would = "would hold" if dry_run else "holds"
     print(f"The library {would} {report.papers:,} papers")
 
@@ -138,6 +140,12 @@ def statistics(numbers: Statistics, *, as_json: bool) -> None:
                 "tags": [asdict(tag) for tag in counts.tags],
                 "dumps": [asdict(dump) for dump in counts.dumps],
                 "history": [asdict(week) for week in numbers.history],
+                "backlog": {"now": numbers.backlog.now, **asdict(numbers.backlog)},
+                "read_by": asdict(numbers.read_by),
+                "days": [
+                    {"day": one.day, "papers": one.papers, "decided": one.decided}
+                    for one in numbers.days
+                ],
             }
         )
         return
@@ -223,14 +231,19 @@ def progress_line() -> Report:
 
 
 def _file_as_json(file: FileReport) -> dict[str, object]:
-    return asdict(file)
+    """The file in the documented form; remarks stand there only where there are any."""
+    document = asdict(file)
+    if not file.remarks:
+        del document["remarks"]
+    return document
 
 
 def _file_line(file: FileReport) -> str:
     if file.failed:
         return f"{file.path}: not imported"
+    layout = file.layout or ("bibliography" if file.records else "no papers")
     return (
-        f"{file.path}: {file.layout or 'no papers'}, {file.records:,} records: {file.new:,} new, "
+        f"{file.path}: {layout}, {file.records:,} records: {file.new:,} new, "
         f"{file.merged:,} merged, {file.unchanged:,} unchanged, {len(file.refused):,} refused"
     )
 

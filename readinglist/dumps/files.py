@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readinglist.errors import DumpError, NotFoundError, ReadingListError
 
-_SUFFIXES = frozenset({"", ".txt", ".text", ".json", ".jsonl", ".ndjson"})
+_SUFFIXES = frozenset({"", ".txt", ".text", ".json", ".jsonl", ".ndjson", ".bib"})
 
 
 def find_dumps(paths: Iterable[Path]) -> Iterator[Path | ReadingListError]:

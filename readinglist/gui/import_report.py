@@ -5,7 +5,6 @@ from pathlib import Path
 
 from readinglist.gui import wording
 from readinglist.gui.strip import file_link
-from readinglist.model.record import Refusal
 from readinglist.operations.importing import FileReport, ImportReport
 
 
@@ -38,9 +37,10 @@ def _file(file: FileReport) -> str:
         told.append(wording.tr("page of {}").format(wording.day(file.page_date)))
     path = Path(file.path)
     name = file_link(file.path, path.name) if path.exists() else escape(file.path)
-    refusals = "".join(map(_refusal, file.refused))
+    refusals = "".join(_place(refusal.line, refusal.reason) for refusal in file.refused)
+    remarks = "".join(_place(remark.line, remark.text) for remark in file.remarks)
     facts = "" if file.failed else f": {escape(', '.join(told))}"
-    return f'<p style="margin:0 0 4px 0"><b>{name}</b>{facts}{refusals}</p>'
+    return f'<p style="margin:0 0 4px 0"><b>{name}</b>{facts}{refusals}{remarks}</p>'
 
 
 def _told(merged: int, unchanged: int) -> list[str]:
@@ -70,8 +70,8 @@ def _refused(count: int) -> str:
     return wording.tr("{} places could not be read").format(wording.number(count))
 
 
-def _refusal(refusal: Refusal) -> str:
-    if not refusal.line:
-        return f"<br>{escape(refusal.reason)}"
-    line = wording.tr("Line {}: {}").format(refusal.line, refusal.reason)
-    return f"<br>{escape(line)}"
+def _place(line: int, text: str) -> str:
+    if not line:
+        return f"<br>{escape(text)}"
+    told = wording.tr("Line {}: {}").format(line, text)
+    return f"<br>{escape(told)}"

@@ -14,12 +14,21 @@ class Outcome(Enum):
     UNCHANGED = "unchanged"
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to tell of a place in a file that was taken in, in a sentence."""
+
+    line: int
+    text: str
+
+
 @dataclass(slots=True)
 class DumpReport:
     """What became of a dump's records."""
 
     outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     refused: list[Refusal] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     @property
     def records(self) -> int:

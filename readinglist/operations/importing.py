@@ -1,7 +1,9 @@
 """Dumps into the library: any number of files and folders, each whole or not at all."""
 
 import io
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -14,9 +16,10 @@ from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.export.library_json import read_document
 from readinglist.library import Library
-from readinglist.model.outcome import DumpReport, Outcome
+from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
+from readinglist.operations.bib_import import import_bibliography, looks_like_bibliography
 
 STANDARD_INPUT = Path("-")
 _STEP = 50
@@ -27,7 +30,8 @@ _HEAD = 4096
 class FileReport:
     """What became of one file: numbers of its records, and what was refused where.
 
-    A file that could not be read at all is refused as line 0.
+    A file that could not be read at all is refused as line 0. `layout` is null for a bibliography.
+    `remarks` tell what was taken in otherwise than the file has it.
     """
 
     path: str
@@ -38,6 +42,7 @@ class FileReport:
     merged: int = 0
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -128,10 +133,19 @@ _Source = Path | _Stream | ReadingListError
 def _sources(paths: Sequence[Path]) -> Iterator[tuple[str, _Source]]:
     for path in paths:
         if path == STANDARD_INPUT:
-            yield "-", _Stream(sys.stdin.buffer, "standard input")
+            yield "-", _Stream(_seekable(sys.stdin.buffer), "standard input")
         else:
             for found in find_dumps([path]):
                 yield str(path if isinstance(found, ReadingListError) else found), found
+
+
+def _seekable(stream: BinaryIO) -> BinaryIO:
+    if stream.seekable():
+        return stream
+    copy: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - whoever reads it closes it
+    shutil.copyfileobj(stream, copy)
+    copy.seek(0)
+    return copy
 
 
 def _import(
@@ -142,6 +156,8 @@ def _import(
             raise source
         if isinstance(source, Path) and _is_export(source):
             return _import_export(library, source)
+        if (report := _import_bibliography(library, source)) is not None:
+            return _report(path, report, None, None)
         with _open(source, year) as dump:
             watched = _WatchedDump(dump, year, cancelled)
             return _report(path, library.import_dump(watched), watched.layout, watched.page_date)
@@ -200,6 +216,21 @@ def _import_export(library: Library, path: Path) -> FileReport:
     return _report(str(path), report, Layout.JSON, None)
 
 
+def _import_bibliography(library: Library, source: Path | _Stream) -> DumpReport | None:
+    """What became of a bibliography; null where the file is none."""
+    if isinstance(source, _Stream):
+        if source.file.seekable() and looks_like_bibliography(source.file):
+            return import_bibliography(library, source.file, source.name)
+        return None
+    try:
+        with source.open("rb") as file:
+            if file.seekable() and looks_like_bibliography(file):
+                return import_bibliography(library, file, source.name)
+    except OSError:
+        return None  # the reader of dumps says why
+    return None
+
+
 def _report(
     path: str, report: DumpReport, layout: Layout | None, page_date: date | None
 ) -> FileReport:
@@ -212,4 +243,5 @@ def _report(
         merged=report.outcomes[Outcome.MERGED],
         unchanged=report.outcomes[Outcome.UNCHANGED],
         refused=tuple(report.refused),
+        remarks=tuple(report.remarks),
     )

@@ -8,11 +8,22 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Layout, Record
-from readinglist.store import identity, tagging
-from readinglist.store.imports import link_row
+from readinglist.store import identity, keys, provenance, tagging
+from readinglist.store.database import Connection
+from readinglist.store.imports import link_row, set_words
 from readinglist.store.journal import Batch, Journal, Row, Value, now
 from readinglist.store.papers import none
 from readinglist.text.folding import title_key
+
+_EMPTY: Row = {
+    "status": Status.UNREAD.value,
+    "priority": Priority.NONE.value,
+    "abstract": "",
+    "withdrawn": 0,
+}
+_TOLD = frozenset(
+    {"title", "abstract", "published", "arxiv_id", "primary_category", "doi", "notes", "bib_fields"}
+)
 
 
 def import_papers(
@@ -27,24 +38,51 @@ def import_papers(
     with journal.batch("import", f"imported {name}", origin, deed_id=deed_id) as batch:
         is_empty = none(batch.connection)
         for position, paper in enumerate(papers):
-            report.outcomes[_adopt(batch, paper, position, keep_id=is_empty)] += 1
+            _, outcome = adopt(batch, paper, position, keep_id=is_empty)
+            report.outcomes[outcome] += 1
         if batch.written:
             deed_id = deed_id or batch.id
     return report, deed_id
 
 
-def merge(batch: Batch, paper_id: int, paper: Paper) -> bool:
+def merge(batch: Batch, paper_id: int, paper: Paper, source: str | None = None) -> bool:
     """Give a paper what it lacks and another state of it has; returns whether that was anything."""
-    gained = _merge(batch, paper_id, paper)
+    gained = _merge(batch, paper_id, paper, source)
     return _add_lists(batch, paper_id, paper) or gained
 
 
-def _adopt(batch: Batch, paper: Paper, position: int, *, keep_id: bool) -> Outcome:
-    known = identity.find(batch.connection, _as_record(paper, position))
+def adopt(
+    batch: Batch, paper: Paper, position: int, *, keep_id: bool = False, source: str | None = None
+) -> tuple[int, Outcome]:
+    """Take in one paper, as a new one or as more about a known one; returns the paper's id.
+
+    `source` is noted for the fields that are filled.
+    """
+    known = _known(batch.connection, paper, position)
     if known is None:
-        _add_lists(batch, _insert(batch, paper, keep_id=keep_id), paper)
-        return Outcome.NEW
-    return Outcome.MERGED if merge(batch, known, paper) else Outcome.UNCHANGED
+        paper_id = _insert(batch, paper, keep_id=keep_id)
+        _add_lists(batch, paper_id, paper)
+        filled = {name for name, value in _row(paper).items() if value not in (None, "", 0)}
+        _note_source(batch, paper_id, filled, source)
+        return paper_id, Outcome.NEW
+    gained = merge(batch, known, paper, source)
+    return known, Outcome.MERGED if gained else Outcome.UNCHANGED
+
+
+def _known(connection: Connection, paper: Paper, position: int) -> int | None:
+    """The paper of the library that this one is: by arXiv id or DOI, else by title and abstract."""
+    if paper.arxiv_id is None and paper.doi is not None:
+        row = connection.execute(
+            "SELECT id FROM papers WHERE lower(doi) = lower(?) ORDER BY id", [paper.doi]
+        ).fetchone()
+        if row is not None:
+            return int(row["id"])
+    return identity.find(connection, _as_record(paper, position))
+
+
+def _note_source(batch: Batch, paper_id: int, fields: Iterable[str], source: str | None) -> None:
+    if source is not None:
+        provenance.note(batch, paper_id, sorted(set(fields) & _TOLD), source, now())
 
 
 def _insert(batch: Batch, paper: Paper, *, keep_id: bool) -> int:
@@ -54,38 +92,32 @@ def _insert(batch: Batch, paper: Paper, *, keep_id: bool) -> int:
         row["id"] = paper.id
     paper_id = batch.insert("papers", row)
     identity.remember_abstract(batch, paper_id, paper.abstract)
-    _claim_key(batch, paper_id, paper.cite_key)
+    _claim_keys(batch, paper_id, paper)
     return paper_id
 
 
-def _merge(batch: Batch, paper_id: int, paper: Paper) -> bool:
+def _merge(batch: Batch, paper_id: int, paper: Paper, source: str | None) -> bool:
     there = batch.connection.execute("SELECT * FROM papers WHERE id = ?", [paper_id]).fetchone()
-    empty = {"status": Status.UNREAD.value, "priority": Priority.NONE.value}
+    by_hand = provenance.fields_from(batch.connection, paper_id, provenance.USER)
     gained: dict[str, Value] = {
         name: value
         for name, value in _row(paper).items()
-        if value not in (None, empty.get(name)) and there[name] == empty.get(name)
+        if name not in by_hand
+        and value not in (None, _EMPTY.get(name))
+        and there[name] == _EMPTY.get(name)
     }
     gained.pop("cite_key", None)
-    batch.update("papers", [paper_id], gained)
-    claimed = there["cite_key"] is None and _claim_key(batch, paper_id, paper.cite_key)
+    set_words(batch, paper_id, gained)
+    _note_source(batch, paper_id, gained, source)
+    claimed = there["cite_key"] is None and _claim_keys(batch, paper_id, paper)
     return bool(gained) or claimed
 
 
-def _claim_key(batch: Batch, paper_id: int, cite_key: str | None) -> bool:
-    """Give the paper its key, unless another paper has it."""
-    if cite_key is None:
-        return False
-    owner = batch.connection.execute(
-        "SELECT paper_id FROM cite_keys WHERE cite_key = ?", [cite_key]
-    ).fetchone()
-    if owner is not None and owner["paper_id"] != paper_id:
-        return False
-    batch.connection.execute(
-        "INSERT OR IGNORE INTO cite_keys (cite_key, paper_id) VALUES (?, ?)", [cite_key, paper_id]
-    )
-    batch.update("papers", [paper_id], {"cite_key": cite_key})
-    return True
+def _claim_keys(batch: Batch, paper_id: int, paper: Paper) -> bool:
+    """Give the paper its key and its earlier ones, unless another paper has them."""
+    for alias in paper.aliases:
+        keys.add_alias(batch, paper_id, alias)
+    return paper.cite_key is not None and keys.claim(batch, paper_id, paper.cite_key)
 
 
 def _add_lists(batch: Batch, paper_id: int, paper: Paper) -> bool:

@@ -1,0 +1,177 @@
+"""The fields of an entry as the library's: what they say of a paper, and what stays as it is."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from readinglist.bib.latex import to_address, to_unicode
+from readinglist.bib.names import names
+from readinglist.bib.values import MONTHS
+from readinglist.model.paper import Paper
+from readinglist.text.arxiv_ids import arxiv_id
+
+_GENERAL = frozenset({"misc", "online", "electronic", "unpublished", "preprint", "www"})
+_NAMES = frozenset({"editor", "translator"})
+_ADDRESSES = frozenset({"doi", "isbn", "issn", "url"})
+_SAID = """
+    abstract annotation annote archiveprefix author crossref date day doi eprint eprintclass
+    eprinttype ids keyword keywords month note primaryclass subtitle title xdata
+    """
+_TOLD_ELSEWHERE = frozenset(_SAID.split())
+_OF_THE_PROGRAM = re.compile(
+    r"file|owner|timestamp|groups|date-(?:added|modified)|bdsk-.*|__.*|_.*|"
+    r"(?:creation|modification)date|qualityassured|ranking|readstatus|urldate|key|pubstate"
+)
+_PREPRINT = re.compile(r"(?:arxiv|corr)\b", re.IGNORECASE)
+_ARXIV_NOTE = re.compile(r"arxiv:\s*\S+(?:\s*\[[\w.-]+\])?(?:\s*version:.*)?", re.IGNORECASE)
+_CODE_NOTE = re.compile(r"(?:Code|Comment):\s*(?:\\url\{[^{}]*\}[,. ]*)+")
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_SEPARATOR = re.compile(r"[,;]")
+
+
+def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper:
+    """What an entry says as a paper; `fields` are TeX by lower-case names.
+
+    The paper's title is empty where the entry has none.
+    """
+    named = _arxiv(fields)
+    kept = _kept(fields, is_preprint=named is not None)
+    organization = kept.pop("organization", None) if entry_type in _GENERAL else None
+    published, words = _published(fields)
+    if published:
+        kept["year"] = str(published.year)
+    return Paper(
+        id=0,
+        title=_title(fields),
+        abstract=to_unicode(fields.get("abstract", "")),
+        authors=names(fields.get("author", "")),
+        organization=organization,
+        published=published,
+        published_text=words,
+        tags=_tags(fields.get("keywords") or fields.get("keyword") or ""),
+        notes=_notes(fields),
+        arxiv_id=named,
+        primary_category=_category(fields) if named else None,
+        doi=_doi(fields),
+        cite_key=cite_key or None,
+        aliases=tuple(filter(None, re.split(r"[\s,]+", fields.get("ids", "")))),
+        entry_type=_type(entry_type, kept),
+        bib_fields=kept,
+    )
+
+
+def addresses(fields: Mapping[str, str]) -> str:
+    """The text in which an entry names pages and repositories of the paper."""
+    told = (to_address(fields.get("url", "")), *map(_unwrapped, _notes_in(fields)))
+    return " ".join(filter(None, told))
+
+
+def _title(fields: Mapping[str, str]) -> str:
+    title, subtitle = to_unicode(fields.get("title", "")), to_unicode(fields.get("subtitle", ""))
+    return f"{title}: {subtitle}" if title and subtitle else title
+
+
+def _kept(fields: Mapping[str, str], *, is_preprint: bool) -> dict[str, str]:
+    """The fields that the library keeps as they are, in Unicode."""
+    kept = {
+        name: text
+        for name, value in fields.items()
+        if name not in _TOLD_ELSEWHERE and not _OF_THE_PROGRAM.fullmatch(name)
+        if (text := _text(name, value))
+    }
+    journal = kept.get("journal") or kept.get("journaltitle") or ""
+    if is_preprint and (not journal or _PREPRINT.match(journal)):
+        for name in ("journal", "journaltitle", "volume", "number", "pages", "publisher"):
+            kept.pop(name, None)
+    for name in ("url", "howpublished"):
+        if arxiv_id(kept.get(name, "")) or _DOI.search(kept.get(name, "")):
+            del kept[name]
+    return kept
+
+
+def _text(name: str, value: str) -> str:
+    if name in _NAMES:
+        return " and ".join(names(value))
+    return to_address(value) if name in _ADDRESSES else to_unicode(value)
+
+
+def _type(entry_type: str, kept: Mapping[str, str]) -> str | None:
+    if entry_type in _GENERAL:
+        return None
+    has_journal = "journal" in kept or "journaltitle" in kept
+    return None if entry_type == "article" and not has_journal else entry_type
+
+
+def _arxiv(fields: Mapping[str, str]) -> str | None:
+    """The arXiv id that the entry names, wherever its writer puts it."""
+    archive = fields.get("archiveprefix") or fields.get("eprinttype") or ""
+    eprint = to_address(fields.get("eprint", ""))
+    if eprint and archive.lower() in ("", "arxiv") and (found := arxiv_id(eprint)):
+        return found
+    for name in ("url", "doi", "journal", "howpublished", "number", "publisher", "note"):
+        text = _text(name, fields.get(name, ""))
+        if "arxiv" in text.lower() and (found := arxiv_id(text)):
+            return found
+    volume = to_address(fields.get("volume", ""))
+    return arxiv_id(volume.removeprefix("abs/")) if volume.startswith("abs/") else None
+
+
+def _category(fields: Mapping[str, str]) -> str | None:
+    return to_unicode(fields.get("primaryclass") or fields.get("eprintclass") or "") or None
+
+
+def _doi(fields: Mapping[str, str]) -> str | None:
+    for name in ("doi", "url"):
+        found = _DOI.search(to_address(fields.get(name, "")))
+        if found and "arxiv." not in found[0].lower():
+            return found[0]
+    return None
+
+
+def _published(fields: Mapping[str, str]) -> tuple[date | None, str | None]:
+    """The day, the first of the month or year where no more is known, and the entry's words."""
+    if iso := _ISO_DATE.match(to_unicode(fields.get("date", ""))):
+        return _day(iso[1], iso[2] or "", iso[3] or ""), iso[0]
+    year = _YEAR.search(to_unicode(fields.get("year", "")))
+    if year is None:
+        return None, to_unicode(fields.get("year", "")) or None
+    month = to_unicode(fields.get("month", ""))
+    words = f"{month} {year[1]}".strip()
+    return _day(year[1], _month_number(month), fields.get("day", "")), words
+
+
+def _month_number(month: str) -> str:
+    for number, name in enumerate(MONTHS, 1):
+        if name in month.lower():
+            return str(number)
+    return month
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    for numbers in ((year, month, day), (year, month, "1"), (year, "1", "1")):
+        try:
+            return date(*map(int, numbers))
+        except ValueError:
+            continue
+    return None
+
+
+def _tags(tex: str) -> tuple[str, ...]:
+    words = (to_unicode(word) for word in _SEPARATOR.split(tex))
+    return tuple(dict.fromkeys(filter(None, words)))
+
+
+def _notes(fields: Mapping[str, str]) -> str | None:
+    told = (to_unicode(note) for note in _notes_in(fields) if not _CODE_NOTE.fullmatch(note))
+    return "\n\n".join(note for note in told if not _ARXIV_NOTE.fullmatch(note)) or None
+
+
+def _notes_in(fields: Mapping[str, str]) -> list[str]:
+    notes = (fields.get(name, "").strip() for name in ("note", "annote", "annotation"))
+    return list(dict.fromkeys(filter(None, notes)))
+
+
+def _unwrapped(note: str) -> str:
+    return re.sub(r"\\(?:url|href)\s*\{([^{}]*)\}", r" \1 ", note)

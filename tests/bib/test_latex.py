@@ -1,0 +1,44 @@
+"""LaTeX as bibliographies write it, in Unicode."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readinglist.bib.latex import to_address, to_unicode
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        ("{{SparseLoRA}}: Low-Rank", "SparseLoRA: Low-Rank"),
+        (r"{\'E}cole {\v{s}} \v{s} {\"o}\"{o}", "École š š öö"),
+        (r"{\c{c}} {\c c} {\'{\i}} {\'\i} {\~{{\^e}}}", "ç ç í í ễ"),
+        (r"{\ss} {\aa}lborg {\L}ukasz \O{}rsted \o rsted", "ß ålborg Łukasz Ørsted ørsted"),
+        (r"40\% of R\&D a\_b \$5 C\#", "40% of R&D a_b $5 C#"),
+        (r"x\textasciitilde{}y \textbackslash{}foo \{a\}", r"x~y \foo {a}"),
+        ("``Quoted'' and `one' it's", "“Quoted” and ‘one’ it's"),
+        ("A~B --- c, 1--2", "A B — c, 1–2"),
+        (r"{\textit{in vivo}} \emph{x} {\em y} \ours{} z", "in vivo x y z"),
+        (r"\ours: a method", "ours: a method"),
+        (r"{$\alpha$}-x H{$_{2}$}O x{$^{2}$}", "α-x H₂O x²"),
+        (r"in {$\mathcal{O}(n \log n)$} time", r"in $\mathcal{O}(n \log n)$ time"),
+        ("$20 and $30 a month", "$20 and $30 a month"),
+        (r"\url{https://example.org/c_d}", "https://example.org/c_d"),
+        ("{" * 500 + "deep" + "}" * 500, "deep"),
+        ("one\n  line", "one line"),
+    ],
+)
+def test_tex_becomes_what_it_means(tex: str, text: str) -> None:
+    assert to_unicode(tex) == text
+
+
+def test_addresses_have_no_tex_but_escapes_and_braces() -> None:
+    assert to_address(r"\url{https://example.org/a\_b~c}") == "https://example.org/a_b~c"
+    assert to_address("{10.1000/x_y}") == "10.1000/x_y"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_read_in_one_line_without_private_signs(tex: str) -> None:
+    text = to_unicode(tex)
+    assert text == " ".join(text.split())
+    assert not any("\ue000" <= sign <= "\ue006" for sign in text)

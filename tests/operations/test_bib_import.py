@@ -1,0 +1,127 @@
+"""Bibliographies into a library: keys kept, doubles merged, one deed, and our own export again."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readinglist import paths
+from readinglist.library import Library
+from readinglist.operations.exporting import export
+from readinglist.operations.importing import FileReport, import_paths, import_text
+
+ABSTRACT = "Gardens that grow slowly keep their keepers busy for longer than fast ones do."
+
+FILE = f"""
+@article{{Okafor:2024,
+  title = {{Slow {{Gardens}}}}, author = {{Okafor, Ngozi}}, journal = {{Journal of Gardens}},
+  year = 2024, doi = {{10.1000/slow}}, abstract = {{{ABSTRACT}}}, note = {{Read again}},
+  keywords = {{gardens, slow}}, url = {{https://github.com/okafor/slow}},
+}}
+@misc{{wu2023tides, title = {{Tides}}, author = {{Wu, Lin}}, eprint = {{2303.01234}}, year = 2023}}
+@misc{{broken, title = {{Open
+@misc{{last, title = {{Last}}}}
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library") as opened:
+        yield opened
+
+
+def take_in(library: Library, folder: Path, text: str | bytes) -> FileReport:
+    file = folder / "papers.txt"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    (report,) = import_paths(library, [file]).files
+    return report
+
+
+def by_key(library: Library) -> dict[str | None, int]:
+    return {paper.cite_key: paper.id for paper in library.papers(library.ids())}
+
+
+def test_entries_become_papers_with_their_keys_and_can_be_undone(
+    library: Library, tmp_path: Path
+) -> None:
+    report = take_in(library, tmp_path, FILE)
+    assert (report.new, report.layout) == (3, None)
+    assert [refusal.line for refusal in report.refused] == [8]
+    paper = library.paper(by_key(library)["Okafor:2024"])
+    assert paper.authors == ("Ngozi Okafor",)
+    assert paper.notes == "Read again"
+    assert paper.tags == ("gardens", "slow")
+    assert [link.url for link in paper.links] == ["https://github.com/okafor/slow"]
+    assert paper.bib_fields["journal"] == "Journal of Gardens"
+    library.undo()
+    assert library.is_empty
+    take_in(library, tmp_path, FILE)
+    assert set(by_key(library)) == {"Okafor:2024", "wu2023tides", "last"}
+
+
+def test_the_same_file_again_changes_nothing(library: Library, tmp_path: Path) -> None:
+    take_in(library, tmp_path, FILE)
+    before = library.revision
+    report = take_in(library, tmp_path, FILE)
+    assert (report.new, report.merged, report.unchanged) == (0, 0, 3)
+    assert library.revision == before
+
+
+def test_a_known_paper_gains_what_it_lacks_and_keeps_what_the_user_wrote(
+    library: Library, tmp_path: Path
+) -> None:
+    page = paths.resource("sample")
+    import_paths(library, [page])
+    first = library.paper(library.ids()[0])
+    library.set_notes(first.id, "Mine")
+    entry = (
+        f"@article{{theirs, title={{{first.title}}}, abstract={{{first.abstract}}},"
+        " author={Doe, Ann}, note={Theirs}, doi={10.1000/known}}"
+    )
+    report = take_in(library, tmp_path, entry)
+    assert (report.new, report.merged) == (0, 1)
+    paper = library.paper(first.id)
+    assert (paper.notes, paper.doi, paper.cite_key) == ("Mine", "10.1000/known", "theirs")
+    report = take_in(library, tmp_path, "@misc{other, title={Another}, doi={10.1000/KNOWN}}")
+    assert library.paper(first.id).aliases == ("other",)
+    assert report.remarks[0].text == "“other” is another key of “theirs” now"
+
+
+def test_a_key_of_another_paper_is_not_taken_from_it(library: Library, tmp_path: Path) -> None:
+    take_in(library, tmp_path, "@misc{same, title={One thing}}")
+    report = take_in(library, tmp_path, "@misc{Same, title={Quite another}}\n@misc{ü, title={U}}")
+    assert set(by_key(library)) == {"same", "Samea", None}
+    assert [remark.line for remark in report.remarks] == [1, 2]
+    assert "this one has the key “Samea”" in report.remarks[0].text
+
+
+def test_older_encodings_are_read(library: Library, tmp_path: Path) -> None:
+    text = "@misc{a, title={Über Gärten}}"
+    take_in(library, tmp_path, text.encode("latin-1"))
+    assert library.paper(by_key(library)["a"]).title == "Über Gärten"
+    take_in(library, tmp_path, text.replace("{a", "{b").replace("Gärten", "Bäume").encode("utf-16"))
+    assert library.paper(by_key(library)["b"]).title == "Über Bäume"
+
+
+def test_a_copied_entry_can_be_pasted(library: Library) -> None:
+    assert import_text(library, "@misc{pasted, title={Pasted}}").new == 1
+
+
+@pytest.mark.parametrize("flavour", ["bibtex", "biblatex"])
+def test_our_own_export_finds_every_paper_again(
+    library: Library, tmp_path: Path, flavour: str
+) -> None:
+    import_paths(library, [paths.resource("sample")])
+    take_in(library, tmp_path, FILE)
+    out = io.StringIO()
+    export(library, library.ids(), flavour, out)
+    before = {paper.id: paper.title for paper in library.papers(library.ids())}
+    report = take_in(library, tmp_path, out.getvalue())
+    assert (report.new, report.refused, report.remarks) == (0, (), ())
+    assert {paper.id: paper.title for paper in library.papers(library.ids())} == before
+    with Library(tmp_path / "other") as other:
+        take_in(other, tmp_path, out.getvalue())
+        again = io.StringIO()
+        export(other, other.ids(), flavour, again)
+    assert again.getvalue() == out.getvalue()
