@@ -1,25 +1,31 @@
 """Builds the window and everything it stands on, and runs it."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from readinglist import __version__, paths
+from readinglist import __version__, log, paths
 from readinglist.errors import ReadingListError
 from readinglist.gui.dialogs.crash_dialog import CrashReporter
 from readinglist.gui.file_opening import FileOpening
 from readinglist.gui.icons import application_icon
+from readinglist.gui.language import speak
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.preferences import Settings
+from readinglist.gui.single_instance import Listener, hand_over
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
-from readinglist.model.changes import Origin
+from readinglist.model.changes import Changes, Origin
 from readinglist.operations.searching import Finder
 
 DESKTOP_ID = "io.github.readinglist.readinglist"
 """What the desktop knows the program by: the name of its .desktop file."""
+
+_log = logging.getLogger("readinglist.app")
 
 
 def create_main_window(library_dir: Path) -> MainWindow:
@@ -29,6 +35,7 @@ def create_main_window(library_dir: Path) -> MainWindow:
     Raises LibraryError where the library cannot be opened.
     """
     library = Library(library_dir, origin=Origin.WINDOW)
+    library.subscribe(_note)
     try:
         settings = Settings()
         window = MainWindow(
@@ -42,7 +49,33 @@ def create_main_window(library_dir: Path) -> MainWindow:
 
 
 def main(library_dir: Path | None = None, files: Sequence[Path] = ()) -> int:
-    """Run the window until it is closed, having imported `files`; returns the exit status."""
+    """Run the window until it is closed, having imported `files`; returns the exit status.
+
+    Where a window has the library open already, that one comes forward and imports them.
+    """
+    application = _application()
+    folder = paths.library_folder(library_dir)
+    if hand_over(folder, files):
+        return 0
+    with log.writing_to(log.file_in(paths.cache_folder())):
+        _log.info("readinglist %s starts", __version__)
+        listener = Listener(folder)
+        try:
+            window = create_main_window(folder)
+        except ReadingListError as error:
+            listener.close()
+            _log.warning("the library cannot be opened", exc_info=error)
+            QMessageBox.critical(None, "readinglist", str(error))
+            return 1
+        listener.asked.connect(lambda asked: _come_forward(window, asked))
+        try:
+            return _run(application, window, files)
+        finally:
+            listener.close()
+            _log.info("readinglist ends")
+
+
+def _application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("readinglist")
@@ -50,12 +83,13 @@ def main(library_dir: Path | None = None, files: Sequence[Path] = ()) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(DESKTOP_ID)
     application.setWindowIcon(application_icon())
-    try:
-        window = create_main_window(paths.library_folder(library_dir))
-    except ReadingListError as error:
-        QMessageBox.critical(None, "readinglist", str(error))
-        return 1
-    sys.excepthook = CrashReporter(window).report
+    speak(application, Settings().preferences.language)
+    return application
+
+
+def _run(application: QApplication, window: MainWindow, files: Sequence[Path]) -> int:
+    reporter = CrashReporter(window)
+    reporter.install()
     window.show()
     if files:
         window.import_files(files)
@@ -64,4 +98,25 @@ def main(library_dir: Path | None = None, files: Sequence[Path] = ()) -> int:
     try:
         return application.exec()
     finally:
-        sys.excepthook = sys.__excepthook__
+        reporter.remove()
+
+
+def _come_forward(window: MainWindow, files: Sequence[Path]) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if files:
+        window.import_files(files)
+
+
+def _note(changes: Changes) -> None:
+    """Log a change by its numbers; its summary quotes titles."""
+    _log.info(
+        "change %s by %s: %d added, %d altered, %d removed",
+        changes.batch,
+        changes.origin,
+        len(changes.added),
+        len(changes.altered),
+        len(changes.removed),
+    )

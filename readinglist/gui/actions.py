@@ -44,6 +44,9 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionPasteImport", _noop("Import from clip&board"), "Ctrl+Shift+V", sign="paste"),
             _("actionExport", _noop("&Export…"), "Ctrl+E", sign="export"),
             _LINE,
+            _("actionBackup", _noop("Back &up now…"), "Ctrl+Shift+B"),
+            _("actionRestore", _noop("Restore a cop&y…"), "Ctrl+Shift+R"),
+            _LINE,
             _("actionAddSample", _noop("Add &sample papers"), "Ctrl+Alt+S"),
             _("actionRemoveSample", _noop("&Remove sample papers"), "Ctrl+Alt+R"),
             _LINE,
@@ -90,7 +93,12 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _LINE,
             _("actionTag", _noop("Ta&g"), "#", sign="tag"),
             _("actionNote", _noop("&Note"), "N", sign="note"),
+            _("actionPreviewNotes", _noop("Notes as the&y read"), "Ctrl+Shift+E"),
+            _LINE,
             _("actionOpenPage", _noop("Open the pa&ge"), "O", sign="link"),
+            _("actionOpenPdf", _noop("Open the PD&F"), "P", sign="dump"),
+            _("actionOpenCode", _noop("Open the &code"), "G", sign="code"),
+            _LINE,
             _(
                 "actionFetch",
                 _noop("&Fetch details"),
@@ -98,6 +106,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
                 sign="fetch",
                 tip=_noop("Ask arXiv, Hugging Face and GitHub about the selected papers"),
             ),
+            _("actionWithdrawMatch", _noop("This is &not the paper"), "Ctrl+Shift+N"),
         ),
     ),
     (
@@ -126,9 +135,23 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
         ),
     ),
     (
+        _noop("Fe&tching"),
+        (
+            _("actionFetchQueue", _noop("Fetch &queue…"), "Ctrl+Shift+F", sign="fetch"),
+            _("actionReviewMatches", _noop("&Compare matches…"), "Ctrl+Shift+M"),
+            ActionSpec(
+                "actionPauseFetching", _noop("&Pause fetching"), ("Ctrl+Shift+P",), checkable=True
+            ),
+            _LINE,
+            _("actionRequestLog", _noop("What &left this machine…"), "Ctrl+Shift+H"),
+        ),
+    ),
+    (
         _noop("&Help"),
         (
             _("actionKeySheet", _noop("All &keys"), "?"),
+            _("actionCheck", _noop("&Check the library"), "Ctrl+Shift+K"),
+            _("actionShowLog", _noop("Show the &log"), "Ctrl+Shift+F1"),
             _("actionAbout", _noop("&About readinglist"), "F1", sign="information"),
         ),
     ),
@@ -156,6 +179,9 @@ ON_PAPERS = (
     "actionRemove",
     "actionTag",
     "actionFetch",
+    "actionOpenPdf",
+    "actionOpenCode",
+    "actionWithdrawMatch",
     "actionDue",
     "actionSnooze",
 )
@@ -170,7 +196,10 @@ CONTEXT = (
     "actionSnooze",
     "actionTag",
     "actionOpenPage",
+    "actionOpenPdf",
+    "actionOpenCode",
     "actionFetch",
+    "actionWithdrawMatch",
     "actionCopyBibtex",
     "actionExport",
     "",

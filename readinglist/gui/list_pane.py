@@ -32,6 +32,7 @@ class ListPane(QWidget):
         self.search = self._make_search()
         self.hint = Strip("hintStrip", theme)
         self.report = Strip("reportStrip", theme)
+        self.place = Strip("placeStrip", theme)
         self.empty = EmptyPage(theme)
         self.first_steps: tuple[Offer, ...] = ()
         self._stack = QStackedWidget()
@@ -44,7 +45,7 @@ class ListPane(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addLayout(top)
-        for widget in (self.hint, self.report):
+        for widget in (self.place, self.hint, self.report):
             lines.addWidget(widget)
         lines.addWidget(self._stack, 1)
         theme.changed.connect(self._tint)

@@ -22,12 +22,13 @@ class FindingKind(StrEnum):
 class Finding:
     """One thing that is wrong: which papers it concerns, what it is, and what to do about it.
 
-    `what` and `proposal` are sentences without the full stop. `repaired` says that it is mended,
-    and `what` then says how.
+    `what` and `proposal` are sentences without the full stop. `mended` is the sentence that is
+    true once a repair has mended it; empty for what no repair can mend.
     """
 
     kind: FindingKind
     papers: tuple[int, ...]
     what: str
     proposal: str
+    mended: str = ""
     repaired: bool = False

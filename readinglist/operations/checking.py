@@ -68,13 +68,6 @@ def check(
     return CheckReport(tuple(findings), survey.papers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mendable(Finding):
-    """A finding that a repair mends; `mended` is the sentence that it then is."""
-
-    mended: str = ""
-
-
 class _Examination:
     """Judges a survey, and mends what can be mended."""
 
@@ -90,7 +83,7 @@ class _Examination:
         """What is out of step with the papers it is derived from."""
         stale = self._survey.stale
         if stale:
-            yield _Mendable(
+            yield Finding(
                 FindingKind.DERIVED,
                 stale,
                 f"What finds duplicates is out of step for {_papers(len(stale))}",
@@ -123,7 +116,7 @@ class _Examination:
             yield Finding(FindingKind.ARXIV_ID, (facts.id,), what, proposal)
             return
         self._ids[facts.id] = whole
-        yield _Mendable(
+        yield Finding(
             FindingKind.ARXIV_ID,
             (facts.id,),
             what,
@@ -166,7 +159,7 @@ class _Examination:
                 "give both the same status and priority, then repair again",
             )
         self._merges.append(ids)
-        return _Mendable(
+        return Finding(
             FindingKind.DUPLICATE,
             ids,
             f"{what} and are one paper",
@@ -180,7 +173,7 @@ class _Examination:
         self._lost_pdfs = [key for key, name in named.items() if not (folder / name).is_file()]
         lost = len(self._lost_pdfs)
         if lost:
-            yield _Mendable(
+            yield Finding(
                 FindingKind.PDF,
                 tuple(self._lost_pdfs),
                 f"The PDF of {_papers(lost)} is no longer in {folder}",
@@ -208,7 +201,7 @@ def _index(
         trouble = finder.trouble()
         if not trouble:
             return
-        found = _Mendable(
+        found = Finding(
             FindingKind.INDEX,
             (),
             trouble,
@@ -221,9 +214,7 @@ def _index(
 
 
 def _repaired(found: Finding) -> Finding:
-    if not isinstance(found, _Mendable):
-        return found
-    return replace(found, what=found.mended, repaired=True)
+    return replace(found, what=found.mended, repaired=True) if found.mended else found
 
 
 def _with_copy(library: Library, found: Finding) -> Finding:
