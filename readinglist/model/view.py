@@ -50,7 +50,7 @@ class View:
 
     `tag` is a tag's name; papers of the tags below it (``rl/offline`` for ``rl``) belong as well.
     `dump` is a dump's id. `search` is a query, which the search answers and not the database.
-    `snoozed` asks for those that are snoozed past today, or those that are not.
+    `snoozed` asks for those that are snoozed past today, or those that are not. `among` are ids.
     """
 
     status: Status | None = None
@@ -59,6 +59,7 @@ class View:
     dump: int | None = None
     search: str | None = None
     snoozed: bool | None = None
+    among: frozenset[int] | None = None
 
 
 OPEN = (Status.UNREAD, Status.TO_READ, Status.READING)

@@ -1,11 +1,10 @@
-"""The library in numbers: the sidebar's counts, the dumps, and what was read when."""
+"""The library in numbers: the sidebar's counts, the dumps, the saved searches."""
 
 import sqlite3
-from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from readinglist.model.paper import Priority, Status
-from readinglist.model.view import Counts, DumpInfo, HistoryPoint, SavedSearch, TagInfo
+from readinglist.model.view import Counts, DumpInfo, SavedSearch, TagInfo
 from readinglist.store.papers import SNOOZED, TAGGED
 
 
@@ -86,36 +85,3 @@ def saved_searches(connection: sqlite3.Connection) -> list[SavedSearch]:
     """The saved searches in the order of their names."""
     rows = connection.execute("SELECT name, query FROM saved_searches ORDER BY name")
     return [SavedSearch(row["name"], row["query"]) for row in rows]
-
-
-def history(connection: sqlite3.Connection) -> list[HistoryPoint]:
-    """Papers added, decided and read in each week from the first to the last, from the log.
-
-    A paper counts in the week in which it took the state it still has.
-    """
-    added = _weeks(connection, "SELECT added_at FROM papers")
-    read = _weeks(connection, "SELECT read_at FROM papers WHERE read_at IS NOT NULL")
-    decided = _weeks(
-        connection,
-        "SELECT max(b.at) FROM papers p JOIN changes c ON c.paper_id = p.id AND c.field = 'status'"
-        " AND c.new = p.status JOIN batches b ON b.id = c.batch_id"
-        " WHERE p.status <> 'unread' GROUP BY p.id",
-    )
-    weeks = added.keys() | read.keys() | decided.keys()
-    if not weeks:
-        return []
-    first, last = min(weeks), max(weeks)
-    starts = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
-    return [HistoryPoint(start, added[start], decided[start], read[start]) for start in starts]
-
-
-def _weeks(connection: sqlite3.Connection, moments: str) -> Counter[date]:
-    days = connection.execute(
-        f"WITH moments(at) AS ({moments})"
-        " SELECT substr(at, 1, 10), count(*) FROM moments GROUP BY 1"
-    )
-    weeks: Counter[date] = Counter()
-    for text, number in days:
-        day = date.fromisoformat(text)
-        weeks[day - timedelta(days=day.weekday())] += number
-    return weeks

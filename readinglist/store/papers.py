@@ -256,6 +256,9 @@ def _condition(view: View) -> tuple[str, list[object]]:
     if view.dump is not None:
         conditions.append("id IN (SELECT paper_id FROM sightings WHERE dump_id = ?)")
         arguments.append(view.dump)
+    if view.among is not None:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        arguments.append(json.dumps(sorted(view.among)))
     if view.snoozed is not None:
         conditions.append(SNOOZED if view.snoozed else f"NOT {SNOOZED}")
     return " AND ".join(conditions), arguments
