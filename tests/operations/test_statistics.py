@@ -1,6 +1,7 @@
 """The backlog and its end, and the days with a dump."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -75,11 +76,11 @@ def test_dumps_of_one_day_are_counted_together() -> None:
     assert second.day == MONDAY
 
 
-def test_the_weeks_go_on_to_the_present(library: Library) -> None:
+def test_the_weeks_go_on_to_the_present(tmp_path: Path) -> None:
     came = datetime(2025, 6, 4, tzinfo=UTC)
-    library.import_papers(
-        "old.json", [Paper(1, "Spoons", "About spoons.", status=Status.SKIPPED, added_at=came)]
-    )
-    told = statistics(library, MONDAY + 3 * WEEK + timedelta(days=6))
+    paper = Paper(1, "Spoons", "About spoons.", status=Status.SKIPPED, added_at=came)
+    with Library(tmp_path / "old") as library:
+        library.import_papers("old.json", [paper])
+        told = statistics(library, MONDAY + 3 * WEEK + timedelta(days=6))
     assert [week.start for week in told.history] == [MONDAY + n * WEEK for n in range(4)]
     assert told.backlog.undecided == (0, 0, 0, 0)
