@@ -1,6 +1,7 @@
 """A file written whole or not at all: beside its target first, then put in the target's place."""
 
 import contextlib
+import errno
 import glob
 import os
 import tempfile
@@ -18,9 +19,12 @@ def replacing(target: Path) -> Iterator[Path]:
 
     An old file stays as it is until then, and for good where the block raises. Drafts that a
     killed program left beside the target go an hour after they were last written. A link keeps
-    leading where it led. Raises OSError where the folder cannot be written.
+    leading where it led. Raises OSError where the folder cannot be written, or what is there is a
+    folder or a device.
     """
     target = target.resolve()
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "there is a folder or device of that name", str(target))
     _clear_away(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=_DRAFT)
     os.close(handle)

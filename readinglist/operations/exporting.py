@@ -93,8 +93,6 @@ def export_to(
     cancelled: IsCancelled = never,
 ) -> ExportReport:
     """As `export`, to a file: an old one stays until the new one is there, whole."""
-    if target.exists() and not target.is_file():
-        raise ExportError(f"{target} is no ordinary file; choose another name")
     try:
         with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="\n") as out:
             return _write(library, paper_ids, name, out, options, progress, cancelled)

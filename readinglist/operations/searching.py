@@ -9,6 +9,7 @@ from threading import Lock
 
 import numpy as np
 
+from readinglist.errors import LibraryError
 from readinglist.library import Library
 from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
@@ -146,16 +147,25 @@ class Finder:
 
         An index that cannot be used is rebuilt here and now if the papers are QUICKLY_BUILT.
         """
-        if self._index.state is IndexState.READY:
-            return self._index.behind() == 0 or self._index.update()
-        if self._library.counts().papers > QUICKLY_BUILT:
-            return False
-        self._index.rebuild()
+        try:
+            if self._index.state is IndexState.READY:
+                return self._index.behind() == 0 or self._index.update()
+            if self._library.counts().papers > QUICKLY_BUILT:
+                return False
+            self._index.rebuild()
+        except OSError:
+            return False  # a cache that cannot be written keeps nobody from searching
         return True
 
     def rebuild(self, report: Report = unheard, cancelled: IsCancelled = never) -> int:
         """Build the index anew; returns the number of papers."""
-        self._index.rebuild(report, cancelled)
+        try:
+            self._index.rebuild(report, cancelled)
+        except OSError as error:
+            raise LibraryError(
+                f"The search index cannot be written to {self._folder}: {error.strerror}; "
+                "make room there, or let READINGLIST_CACHE name another folder"
+            ) from error
         return self._library.counts().papers
 
     def _in_order(self, answer: Answer, view: View, sort: Sort) -> list[int]:

@@ -188,7 +188,7 @@ class SearchIndex:
             elif found:
                 self._open(found)
         except DamagedIndex as damage:
-            _log.warning("The search index is damaged (%s) and will be rebuilt", damage)
+            _log.info("The search index is damaged (%s) and will be rebuilt", damage)
             self._drop(IndexState.DAMAGED)
 
     def _unfit(self, found: Manifest | None) -> IndexState | None:

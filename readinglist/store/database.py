@@ -151,4 +151,9 @@ def _fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError(f"{path} cannot be written ({reason}); check the folder’s permissions")
     if "full" in reason:
         return LibraryError(f"There is no room left for {path}; free some space and try again")
-    return LibraryError(f"{path} could not be used: {reason}")
+    if "disk I/O" in reason:
+        return LibraryError(
+            f"{path} could not be read or written ({reason}); see whether its disk is full or "
+            "failing, then try again"
+        )
+    return LibraryError(f"{path} could not be used: {reason}; try again, or restore a copy")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from readinglist.library import Library
 from tests.reliability.crashing import Life, live
 from tests.reliability.deeds import DEEDS, Deed, assert_sound, content
 from tests.reliability.program import start
@@ -68,6 +69,8 @@ def assert_kept(deed: Deed, scratch: Path, life: Life, outcome: object) -> None:
         again = live(deed, scratch)
         assert len(again.acknowledged) == len(deed.commands)
         assert content(scratch / "library", deed.varying) == outcome
+        with Library(scratch / "library") as library:
+            library.mark([1], tags=["later"])
         assert left_behind(scratch) == []
 
 
