@@ -127,12 +127,16 @@ def _fetch(library: Library, options: Namespace) -> int:
     cache = paths.cache_folder()
 
     def estimate() -> float:
-        return resolving.estimate_seconds(library, ids, access, cache)
+        wanted = ids or library.unresolved(early=True)
+        return resolving.estimate_seconds(library, wanted, access, cache)
 
     with fetching.stoppable() as stopped, fetching.progress_line(estimate) as progress:
         report = resolving.resolve(
-            library, ids, access, cache, progress=progress, cancelled=stopped
+            library, ids, access, cache, progress=progress, cancelled=stopped, early=True
         )
+    if ids is None:
+        told = {trouble.id for trouble in report.unresolved}
+        report.unresolved += [one for one in resolving.still_open(library) if one.id not in told]
     render.resolved(report, as_json=options.json)
     for notice in report.notices:
         print(f"readinglist: {notice}", file=sys.stderr)

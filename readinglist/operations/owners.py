@@ -1,13 +1,15 @@
 """Which runs of the fetcher are alive: each holds a lock, which the system frees when it dies."""
 
+import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 _SUFFIX = ".lock"
+_LONG_AGO = 86_400.0
 
 
 @contextmanager
@@ -24,14 +26,24 @@ def owner(folder: Path) -> Iterator[str]:
 
 
 def alive(folder: Path) -> frozenset[str]:
-    """The names of the runs that are alive; what dead ones left is tidied away."""
-    return frozenset(file.stem for file in folder.glob(f"*{_SUFFIX}") if _is_held(file))
+    """The names of the runs that are alive; what runs left that died long ago is tidied away."""
+    held = {file: _is_held(file) for file in folder.glob(f"*{_SUFFIX}")}
+    for file, is_held in held.items():
+        if not is_held:
+            _tidy(file)
+    return frozenset(file.stem for file, is_held in held.items() if is_held)
 
 
 def _is_held(file: Path) -> bool:
     try:
         with FileLock(file, timeout=0):
-            file.unlink(missing_ok=True)
+            return False
     except Timeout:
         return True
-    return False
+
+
+def _tidy(file: Path) -> None:
+    """Remove the file of a dead run, but not that of one which is only about to lock it."""
+    with suppress(FileNotFoundError):
+        if file.stat().st_mtime < time.time() - _LONG_AGO:
+            file.unlink()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from readinglist.dumps.links import find_links
@@ -28,6 +28,7 @@ from readinglist.settings import UserSettings
 
 Told = Callable[[JobInfo], None]
 _WHAT = "Looking up papers"
+_NETWORK_PAUSE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +86,64 @@ def resolve(
     progress: Report = unheard,
     cancelled: IsCancelled = never,
     told: Told = lambda _: None,
+    early: bool = False,
 ) -> ResolveReport:
     """Resolve these papers, or all that are due where none are given.
 
     Each fact is written as it arrives; what was stopped or failed is asked for in the next run.
-    `told` hears how far each paper is whenever that changes. Raises OfflineError.
+    `told` hears how far each paper is whenever that changes. `early` takes up those too that wait
+    for a service. Raises OfflineError, and ReadingListError where the cache cannot be written.
     """
     access.check()
-    folder = cache_folder / library.id
-    runs = folder / "runs"
-    with owners.owner(runs) as name:
-        desk = library.desk(name)
-        wanted = library.unresolved() if paper_ids is None else paper_ids
-        claimed = desk.claim(wanted, lambda: owners.alive(runs))
-        try:
-            run = _Run(library, desk, access, folder, progress, told)
-            run.leave(sorted(library.existing(wanted) - set(claimed)))
-            report = run.of(claimed, cancelled)
-        finally:
-            desk.release()
+    wanted = library.unresolved(early=early) if paper_ids is None else paper_ids
+    try:
+        report = _resolve(
+            library, wanted, access, cache_folder / library.id, progress, cancelled, told
+        )
+    except OSError as error:
+        raise ReadingListError(
+            f"{error.filename or cache_folder} cannot be written: {error.strerror}; make room "
+            "there, or make the folder writable"
+        ) from error
     if access.download_pdfs and not cancelled():
-        chosen = library.ids(View(status=Status.TO_READ)) if paper_ids is None else claimed
+        chosen = library.ids(View(status=Status.TO_READ)) if paper_ids is None else paper_ids
         trouble, requests = pdfs.download_missing(
             library, chosen, access, cache_folder, progress=progress, cancelled=cancelled
         )
         report.notices += trouble
         report.requests[Service.ARXIV] += requests
     return report
+
+
+def still_open(library: Library) -> list[Trouble]:
+    """The papers to read that were asked about and that the user, or time, has to settle."""
+    to_read = set(library.ids(View(status=Status.TO_READ)))
+    return [
+        Trouble(job.paper_id, job.reason or "")
+        for job in library.jobs()
+        if job.paper_id in to_read and job.state in {JobState.REVIEW, JobState.NOT_FOUND}
+    ]
+
+
+def _resolve(
+    library: Library,
+    wanted: Sequence[int],
+    access: Access,
+    folder: Path,
+    progress: Report,
+    cancelled: IsCancelled,
+    told: Told,
+) -> ResolveReport:
+    runs = folder / "runs"
+    with owners.owner(runs) as name:
+        desk = library.desk(name)
+        claimed = desk.claim(wanted, lambda: owners.alive(runs))
+        try:
+            run = _Run(library, desk, access, folder, progress, told)
+            run.leave(sorted(library.existing(wanted) - set(claimed)))
+            return run.of(claimed, cancelled)
+        finally:
+            desk.release()
 
 
 def estimate_seconds(
@@ -212,12 +244,18 @@ class _Run:
                 if self._note(paper_id, JobState.WAITING, reason, until):
                     self._report.failed.append(Trouble(paper_id, reason, service))
             case events.Offline():
-                self._report.unreachable = True
-                self._report.notices.append(
-                    "No service can be reached; check the network and run it again"
-                )
+                self._wait_for_network()
             case events.Notice(text):
                 self._report.notices.append(text)
+
+    def _wait_for_network(self) -> None:
+        reason = "No service can be reached; check the network"
+        self._report.unreachable = True
+        self._report.notices.append(f"{reason} and run it again")
+        for trouble in self._report.failed:
+            if trouble.id not in self._report.resolved:
+                until = datetime.now(UTC) + _NETWORK_PAUSE
+                self._note(trouble.id, JobState.WAITING, reason, until)
 
     def _note(
         self,

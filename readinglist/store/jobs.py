@@ -39,17 +39,19 @@ def job(connection: Connection, paper_id: int) -> JobInfo | None:
     return None if row is None else _info(row)
 
 
-def due(connection: Connection, at: datetime) -> list[int]:
+def due(connection: Connection, at: datetime, *, early: bool = False) -> list[int]:
     """The papers to be taken up now.
 
     These are the queued, those of a run that has ended without a word, those whose time has come,
-    and of the papers to read also those that failed.
+    and of the papers to read also those that failed. `early` takes up those too that wait for a
+    service, which will say itself when it may be asked.
     """
     rows = connection.execute(
         f"{_SELECT} WHERE {_KNOWN} AND (coalesce(j.state, 'queued') IN ('queued', 'running')"
         " OR (j.state IN ('waiting', 'not-found') AND coalesce(j.not_before, '') <= ?)"
+        " OR (j.state = 'waiting' AND ?)"
         " OR (j.state = 'failed' AND p.status = 'to-read')) ORDER BY p.id",
-        [_iso(at)],
+        [_iso(at), early],
     )
     return [row["id"] for row in rows]
 
