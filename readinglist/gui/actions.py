@@ -1,6 +1,6 @@
 """Every action of the window, declared once: name, words, keys, sign and menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -35,6 +35,7 @@ def _(name: str, text: str, *keys: str, sign: str = "", tip: str = "") -> Action
 
 
 _LINE = ActionSpec()
+_COPY = _noop("&Copy")
 
 MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
     (
@@ -61,6 +62,11 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionRedo", _noop("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", sign="redo"),
             _LINE,
             _("actionCopyBibtex", _noop("Copy &BibTeX"), "B", "Ctrl+Shift+C", sign="copy"),
+            _("actionCopyKey", _noop("Copy the cite &key"), "Ctrl+Alt+K"),
+            _("actionCopyCite", _noop("Copy the &citation \\cite{…}"), "C"),
+            _("actionCopyMarkdown", _noop("Copy a &Markdown link"), "Ctrl+Alt+M"),
+            _("actionCopyReference", _noop("Copy a plain &reference"), "Ctrl+Alt+C"),
+            _("actionEditCiteKey", _noop("&Edit the cite key…"), "Ctrl+Shift+K"),
             _("actionSelectAll", _noop("Select &all papers"), "Ctrl+A"),
             _LINE,
             _("actionFocusSearch", _noop("&Find"), "Ctrl+F", "/", sign="search"),
@@ -150,7 +156,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
         _noop("&Help"),
         (
             _("actionKeySheet", _noop("All &keys"), "?"),
-            _("actionCheck", _noop("&Check the library"), "Ctrl+Shift+K"),
+            _("actionCheck", _noop("&Check the library"), "Ctrl+Alt+C"),
             _("actionShowLog", _noop("Show the &log"), "Ctrl+Shift+F1"),
             _("actionAbout", _noop("&About readinglist"), "F1", sign="information"),
         ),
@@ -172,10 +178,19 @@ PRIORITY_ACTIONS: Mapping[str, Priority] = {
     "actionPriorityNone": Priority.NONE,
 }
 
+COPYING = (
+    "actionCopyBibtex",
+    "actionCopyKey",
+    "actionCopyCite",
+    "actionCopyMarkdown",
+    "actionCopyReference",
+)
+"""What stands in a menu of its own, “Copy”, wherever the first of them stands."""
+
 ON_PAPERS = (
     *STATUS_ACTIONS,
     *PRIORITY_ACTIONS,
-    "actionCopyBibtex",
+    *COPYING,
     "actionRemove",
     "actionTag",
     "actionFetch",
@@ -200,7 +215,8 @@ CONTEXT = (
     "actionOpenCode",
     "actionFetch",
     "actionWithdrawMatch",
-    "actionCopyBibtex",
+    *COPYING,
+    "actionEditCiteKey",
     "actionExport",
     "",
     "actionRemove",
@@ -240,21 +256,24 @@ class Actions(QObject):
         for title, specs in MENUS:
             menu = menus[title] = bar.addMenu(_translated(title))
             menu.setToolTipsVisible(True)
-            for spec in specs:
-                if spec.name:
-                    menu.addAction(self._by_name[spec.name])
-                else:
-                    menu.addSeparator()
+            self._put(menu, [spec.name for spec in specs])
         return menus
 
     def context_menu(self, parent: QMenu) -> QMenu:
         """Fill a context menu for the selected papers."""
-        for name in CONTEXT:
-            if name:
-                parent.addAction(self._by_name[name])
-            else:
-                parent.addSeparator()
+        self._put(parent, CONTEXT)
         return parent
+
+    def _put(self, menu: QMenu, names: Sequence[str]) -> None:
+        copying: QMenu | None = None
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif name in COPYING:
+                copying = copying or menu.addMenu(self._theme.icon("copy"), _translated(_COPY))
+                copying.addAction(self._by_name[name])
+            else:
+                menu.addAction(self._by_name[name])
 
     def _make(self, spec: ActionSpec, parent: QObject) -> QAction:
         action = QAction(_translated(spec.text), parent)
