@@ -171,6 +171,38 @@ def test_what_a_limit_leaves_undone_waits_for_its_time(
     assert (job.state, job.until is not None) == (JobState.WAITING, True)
 
 
+def test_what_is_open_is_told_again_and_not_asked_for_again(
+    library: Call, server: Loopback
+) -> None:
+    server.works = [replace(work(9), title=work(1).title)]
+    library("mark", 1, 3, "--status", "to-read")
+    first = sorted(library("fetch", "--json").json["unresolved"], key=lambda one: one["id"])
+    asked = len(server.asked)
+    ran = library("fetch", "--json")
+    assert (ran.status, ran.json["unresolved"]) == (1, first)
+    assert len(server.asked) == asked
+    reasons = {trouble["id"]: trouble["reason"] for trouble in first}
+    assert "candidates" in reasons[1]
+    assert "knows a paper" in reasons[3]
+
+
+def test_without_a_network_that_is_told_once_and_papers_wait(
+    library: Call, server: Loopback, tmp_path: Path
+) -> None:
+    library("mark", 1, 2, "--status", "to-read")
+    server.fault = lambda _, __: Canned(200, None)
+    ran = library("fetch", "--json")
+    assert sorted(trouble["id"] for trouble in ran.json["failed"]) == [1, 2]
+    assert ran.err == (
+        "readinglist: No service can be reached; check the network and run it again\n"
+    )
+    with Library(tmp_path / "library") as opened:
+        assert {job.state for job in opened.jobs()} == {JobState.WAITING}
+        assert opened.unresolved() == []
+    server.fault = lambda _, __: None
+    assert sorted(library("fetch", "--json").json["resolved"]) == [1, 2]
+
+
 def test_offline_nobody_is_asked(library: Call, server: Loopback) -> None:
     settings.save(settings.UserSettings(offline=True))
     try:

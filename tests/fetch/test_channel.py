@@ -72,6 +72,15 @@ def test_a_redirect_in_circles_ends(server: Loopback, around: Surroundings) -> N
         channel(server, around).ask(request(server), body)
 
 
+def test_a_redirect_of_arxivs_keeps_its_pace(server: Loopback, around: Surroundings) -> None:
+    moved = Canned(301, b"", {"Location": "/arxiv/query?id_list=2603.00001&max_results=1"})
+    server.fault = lambda number, _: moved if number == 1 else None
+    paced = replace(server.endpoints[Service.ARXIV], interval=3.0)
+    first = Request(f"{paced.base}?id_list=2603.00002&max_results=1", "x", ("xml",))
+    Channel(paced, around).ask(first, body)
+    assert [b - a >= 3.0 for a, b in pairwise(server.arxiv_times)] == [True]
+
+
 def test_a_netrc_does_not_take_the_tokens_place(
     server: Loopback, around: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,6 +190,15 @@ def test_processes_share_one_pace_also_after_a_kill(tmp_path: Path) -> None:
     moments = sorted(float(line) for line in times.read_text("ascii").split())
     assert len(moments) == 10
     assert min(b - a for a, b in pairwise(moments)) >= 0.05
+
+
+def test_a_request_left_in_the_air_is_given_time_to_arrive(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    with Pace(tmp_path, "p", 3.0, clock, lambda _: None).turn():
+        left = float((tmp_path / "p.next").read_text("ascii")) - clock.now()
+    done = float((tmp_path / "p.next").read_text("ascii")) - clock.now()
+    assert (left, done) == (6.0, 3.0)
 
 
 def test_a_turn_that_can_not_come_soon_is_refused(tmp_path: Path, clock: FakeClock) -> None:

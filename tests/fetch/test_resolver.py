@@ -76,11 +76,11 @@ def test_a_paper_gets_what_the_services_know(server: Loopback, run: Run) -> None
 
 
 def test_all_resolve_though_every_fifth_answer_is_a_fault(server: Loopback, run: Run) -> None:
-    server.works = [work(number) for number in range(1, 486)]
+    server.works = [work(number) for number in range(1, 121)]
     server.fault = disturbed
     server.search_quota = 50
     events = run(*(one.paper(number) for number, one in enumerate(server.works, 1)))
-    assert ends(events) == {("Resolved", number): 1 for number in range(1, 486)}
+    assert ends(events) == {("Resolved", number): 1 for number in range(1, 121)}
     gaps = [b - a for a, b in pairwise(server.arxiv_times)]
     assert min(gaps) >= 3.0
     assert server.most_at_once == 1
@@ -190,6 +190,31 @@ def test_a_guessed_repository_is_asked_about_only_where_none_is_declared(
     second = run(replace(work(2).paper(2), links=guesses))
     (seen,) = [one for one in second if isinstance(one, RepositoryFacts)]
     assert (seen.asked, seen.link.state) == ("https://github.com/a/page", "alive")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ({"homepage": "http://www.A.github.io/page/"}, "alive"),
+        ({"description": "The code of https://a.github.io/page"}, "alive"),
+        ({"description": f"{work(1).title.upper()}: the code"}, "alive"),
+        ({"homepage": "https://arxiv.org/abs/2603.00001"}, "alive"),
+        ({"homepage": "https://a.github.io/other", "description": "Kettles"}, "candidate"),
+        ({"homepage": "", "description": None}, "candidate"),
+    ],
+)
+def test_a_guessed_repository_counts_once_it_names_the_paper_itself(
+    server: Loopback, run: Run, said: dict[str, object], state: str
+) -> None:
+    server.works = [work(1)]
+    server.repositories["a/page"] = {"full_name": "a/page", **said}
+    links = (
+        Link(LinkKind.PROJECT, "https://a.github.io/page"),
+        Link(LinkKind.GITHUB, "https://github.com/a/page", "candidate"),
+    )
+    events = run(replace(work(1).paper(1), links=links))
+    (seen,) = [one for one in events if isinstance(one, RepositoryFacts)]
+    assert seen.link.state == state
 
 
 def test_refusals_do_not_close_a_service(server: Loopback, run: Run) -> None:

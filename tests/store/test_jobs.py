@@ -79,6 +79,7 @@ def test_when_a_paper_is_taken_up_again(library: Library, folder: Path, three: l
         3: JobState.FAILED,
     }
     assert library.unresolved() == [3]
+    assert library.unresolved(early=True) == [1, 3]
     database = Database(folder / "library.db")
     try:
         assert jobs.due(database.reader, now + timedelta(hours=2)) == [1, 3]
