@@ -156,7 +156,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
         _noop("&Help"),
         (
             _("actionKeySheet", _noop("All &keys"), "?"),
-            _("actionCheck", _noop("&Check the library"), "Ctrl+Alt+C"),
+            _("actionCheck", _noop("&Check the library"), "F9"),
             _("actionShowLog", _noop("Show the &log"), "Ctrl+Shift+F1"),
             _("actionAbout", _noop("&About readinglist"), "F1", sign="information"),
         ),
