@@ -11,7 +11,7 @@ python := $(VENV)/bin/python
 benchmarks := $(subst /,.,$(basename $(wildcard tests/benchmarks/*_bench.py)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test oldwhoosh lint format bench clean
+.PHONY: help run test oldwhoosh lint format bench screenshots release clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -46,6 +46,14 @@ format: $(ready)  ## sort imports, format the code, renew the map of modules
 bench: $(ready)  ## measure speed, printing tables
 	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
 	@set -e; for benchmark in $(benchmarks); do $(python) -m $$benchmark $(ARGS); done
+
+screenshots: $(ready)  ## take the README's pictures anew, draw the icon in all sizes
+	@$(python) packaging/icons.py
+	@$(python) packaging/screenshots.py
+
+release: $(ready)  ## build and try all that is given to users, in dist: wheel, bundle, packages
+	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,release]'
+	@$(python) packaging/release.py
 
 clean:  ## remove the environment and everything that can be made again
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis build dist

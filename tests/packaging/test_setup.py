@@ -158,4 +158,7 @@ def test_help_lists_every_target() -> None:
         check=True,
     ).stdout
     targets = {line.split()[1] for line in listed.splitlines()}
-    assert targets == {"help", "run", "test", "oldwhoosh", "lint", "format", "bench", "clean"}
+    assert targets == {
+        *("help", "run", "test", "oldwhoosh", "lint", "format", "bench", "clean"),
+        *("release", "screenshots"),
+    }
