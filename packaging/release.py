@@ -2,9 +2,9 @@
 
     python packaging/release.py [FOLDER]     (dist where none is given)
 
-leaves there the source archive, the wheel, the bundle as a folder and as an archive, on Debian and
-its kin the package, ``SHA256SUMS``, and ``CHANGES.md``: what the changelog says of this version.
-Run from an environment with the extra ``release`` and the build backend.
+leaves there the source archive, the wheel, the bundle as a folder and as an archive, the installers
+for which this machine has the tool (dpkg-deb, appimagetool, iscc, hdiutil), ``SHA256SUMS``, and
+``CHANGES.md``: what the changelog says of this version. Run from an environment with the extra ``release`` and the build backend.
 """
 
 import hashlib
@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +42,9 @@ def release(target: Path) -> None:
     _step("archive of the bundle", lambda: archive(program.parent))
     if shutil.which("dpkg-deb"):
         _step("Debian package", lambda: debian_package.build(program.parent, target))
+    for tool, command in installers(target).items():
+        if shutil.which(tool):
+            _step(f"what {tool} makes", partial(subprocess.run, command, check=True))
     said = changelog.section(changelog.CHANGELOG.read_text(encoding="utf-8"), __version__)
     (target / "CHANGES.md").write_text(said, encoding="utf-8")
     (target / "SHA256SUMS").write_text(checksums(target), encoding="utf-8")
@@ -61,6 +65,22 @@ def try_wheel(wheel: Path) -> None:
         pip = [str(scripts / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, "install", str(wheel)], check=True)
         try_out([str(scripts / "readinglist")])
+
+
+def installers(target: Path) -> Mapping[str, Sequence[str]]:
+    """By the tool that is needed: how the other installers are made of the bundle in `target`."""
+    recipes = ROOT / "packaging"
+    return {
+        "appimagetool": [
+            *(str(recipes / "appimage" / "build.sh"), str(target / "readinglist")),
+            *(str(target), __version__),
+        ],
+        "iscc": [
+            *("iscc", f"/DVersion={__version__}", f"/O{target}"),
+            str(recipes / "windows" / "readinglist.iss"),
+        ],
+        "hdiutil": [str(recipes / "macos" / "dmg.sh"), str(target), __version__],
+    }
 
 
 def archive(folder: Path) -> Path:
