@@ -4,7 +4,8 @@
 
 leaves there the source archive, the wheel, the bundle as a folder and as an archive, the installers
 for which this machine has the tool (dpkg-deb, appimagetool, iscc, hdiutil), ``SHA256SUMS``, and
-``CHANGES.md``: what the changelog says of this version. Run from an environment with the extra ``release`` and the build backend.
+``CHANGES.md``: what the changelog says of this version. Run from an environment with the extra
+``release`` and the build backend.
 """
 
 import hashlib
