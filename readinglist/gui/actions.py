@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionCopyKey", _noop("Copy the cite &key"), "Ctrl+Alt+K"),
             _("actionCopyCite", _noop("Copy the &citation \\cite{…}"), "C"),
             _("actionCopyMarkdown", _noop("Copy a &Markdown link"), "Ctrl+Alt+M"),
-            _("actionCopyReference", _noop("Copy a plain &reference"), "Ctrl+Alt+C"),
+            _("actionCopyReference", _noop("Copy a plain &reference"), "Ctrl+Shift+Y"),
             _("actionEditCiteKey", _noop("&Edit the cite key…"), "Ctrl+Shift+K"),
             _("actionSelectAll", _noop("Select &all papers"), "Ctrl+A"),
             _LINE,

@@ -1,40 +1,33 @@
 """What the user does to the library from the window, each deed off the window's thread."""
 
-import io
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from readinglist import paths, settings
+from readinglist import paths
 from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
 from readinglist.model.progress import IsCancelled, Report
 from readinglist.model.view import DumpInfo
-from readinglist.operations import exporting, importing, resolving, sample
+from readinglist.operations import exporting, importing, sample
+from readinglist.operations.exporting import ExportReport
 from readinglist.operations.importing import ImportReport
 from readinglist.operations.indexing import rebuild_apart
-from readinglist.operations.resolving import ResolveReport
 
 
 class Deeds(QObject):
     """`done` tells what was done and whether undo takes it back; `stepped` what undo or redo did;
-    `imported` reports an import.
-
-    `copied` gives the BibTeX of the papers that were to be copied, and their number; `fetched`
-    reports what the services knew.
+    `imported` and `exported` report an import or an export.
     """
 
     done = Signal(str, bool)
     stepped = Signal(Changes)
     imported = Signal(ImportReport)
-    exported = Signal(Path, int)
-    copied = Signal(str, int)
-    fetched = Signal(ResolveReport)
+    exported = Signal(Path, ExportReport)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,26 +135,15 @@ class Deeds(QObject):
     def export(self, choose: Callable[[], Sequence[int]], name: str, target: Path) -> None:
         """Export the papers that `choose` gives, asked for off the window's thread."""
 
-        def work(progress: Report, cancelled: IsCancelled) -> tuple[Path, int]:
-            chosen = choose()
-            exporting.export_to(
-                self._library, chosen, name, target, progress=progress, cancelled=cancelled
+        def work(progress: Report, cancelled: IsCancelled) -> tuple[Path, ExportReport]:
+            report = exporting.export_to(
+                self._library, choose(), name, target, progress=progress, cancelled=cancelled
             )
-            return target, len(chosen)
+            return target, report
 
         self._tasks.write_long(self.tr("Exporting"), work, lambda done: self.exported.emit(*done))
 
-    def copy_bibtex(self, paper_ids: Sequence[int]) -> None:
-        """Make the BibTeX entries of papers, for the clipboard."""
-
-        def work() -> str:
-            out = io.StringIO()
-            exporting.export(self._library, paper_ids, "bibtex", out)
-            return out.getvalue()
-
-        self._tasks.write(work, lambda text: self.copied.emit(text, len(paper_ids)))
-
-    # Searching and fetching
+    # Searching and matching
 
     def save_search(self, name: str, query: str) -> None:
         """Pin a query to the sidebar."""
@@ -171,17 +153,17 @@ class Deeds(QObject):
         """Forget a saved search."""
         self._write(lambda: self._library.remove_search(name))
 
-    def fetch(self, paper_ids: Sequence[int]) -> None:
-        """Ask the services about papers."""
+    def accept(self, paper_id: int, arxiv_id: str) -> None:
+        """Take a candidate for a paper."""
+        self._write(lambda: self._library.accept(paper_id, arxiv_id))
 
-        def work(progress: Report, cancelled: IsCancelled) -> ResolveReport:
-            access = resolving.access_from(os.environ, settings.load())
-            cache = paths.cache_folder()
-            return resolving.resolve(
-                self._library, paper_ids, access, cache, progress=progress, cancelled=cancelled
-            )
+    def refuse(self, paper_id: int, arxiv_ids: Sequence[str]) -> None:
+        """Turn candidates for a paper down."""
+        self._write(lambda: self._library.refuse(paper_id, arxiv_ids))
 
-        self._tasks.fetch_long(self.tr("Fetching details"), work, self.fetched.emit)
+    def withdraw_match(self, paper_id: int) -> None:
+        """Take back what services said of a paper."""
+        self._write(lambda: self._library.withdraw_match(paper_id))
 
     def build_index(self, done: Callable[[], None]) -> None:
         """Build the search index in a process of its own."""

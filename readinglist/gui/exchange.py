@@ -1,34 +1,44 @@
 """Papers in and out of the window: asks what and where to, and reports what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from readinglist.gui import import_report, wording
 from readinglist.gui.actions import Actions
+from readinglist.gui.copying import Copying
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.status_line import UndoLine
 from readinglist.gui.strip import Offer, Strip
+from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
+from readinglist.operations.exporting import ExportReport, sentences, without_authors
 from readinglist.operations.importing import ImportReport
-from readinglist.operations.resolving import ResolveReport
 
 
 class Exchange(QObject):
-    """Imports and exports of one window; `parent` is where dialogs belong."""
+    """Imports, exports and copies of one window; `parent` is where dialogs belong.
+
+    `fetch_wanted` gives papers that services should be asked about.
+    """
+
+    fetch_wanted = Signal(list)
 
     def __init__(
         self,
         library: Library,
         deeds: Deeds,
+        tasks: Tasks,
         table: PaperTable,
         strip: Strip,
+        line: UndoLine,
         actions: Actions,
         parent: QWidget,
     ) -> None:
@@ -38,9 +48,9 @@ class Exchange(QObject):
         self._table = table
         self._strip = strip
         self._parent = parent
+        Copying(library, tasks, table, line, actions, parent)
         deeds.imported.connect(self._report_import)
         deeds.exported.connect(self._report_export)
-        deeds.fetched.connect(self._report_fetch)
         actions.on("actionImport", self.ask_import)
         actions.on("actionPasteImport", self.paste)
 
@@ -107,31 +117,24 @@ class Exchange(QObject):
 
         return undo
 
-    def _report_fetch(self, report: ResolveReport) -> None:
-        trouble = [*report.unresolved, *report.failed]
-        lines = [escape(notice) for notice in report.notices]
-        lines += [
-            escape(f"{paper.title}: {one.reason}")
-            for one in trouble
-            for paper in self._library.papers([one.id])
-        ]
-        said = [self.tr("{} found").format(wording.papers(len(report.resolved)))]
-        if report.unresolved:
-            said.append(self.tr("{} not sure or not known").format(len(report.unresolved)))
-        if report.failed:
-            said.append(self.tr("{} could not be asked about").format(len(report.failed)))
+    def _report_export(self, target: Path, report: ExportReport) -> None:
+        folder = QUrl.fromLocalFile(str(target.parent))
+        offers = [Offer(self.tr("Open the folder"), lambda: QDesktopServices.openUrl(folder))]
+        nameless = without_authors(report)
+        if nameless:
+            offers.insert(0, Offer(self.tr("Fetch them"), lambda: self._fetch(nameless)))
+        said = self.tr("Exported {} to {}").format(wording.papers(report.entries), target.name)
+        if nameless:
+            missing = self.tr("{} without authors").format(wording.number(len(nameless)))
+            said = f"{said}, {missing}"
         self._strip.say(
-            ", ".join(said),
-            details="<br>".join(lines),
-            sign="warning" if trouble else "read",
-            stays=bool(trouble),
+            said,
+            offers,
+            details="<br>".join(escape(told) for told in sentences(report, few=None)),
+            sign="read",
+            stays=bool(report.notes),
         )
 
-    def _report_export(self, target: Path, count: int) -> None:
-        folder = QUrl.fromLocalFile(str(target.parent))
-        self._strip.say(
-            self.tr("Exported {} to {}").format(wording.papers(count), target.name),
-            [Offer(self.tr("Open the folder"), lambda: QDesktopServices.openUrl(folder))],
-            sign="read",
-            stays=False,
-        )
+    def _fetch(self, paper_ids: Sequence[int]) -> None:
+        self._strip.hide()
+        self.fetch_wanted.emit(paper_ids)

@@ -26,6 +26,7 @@ from readinglist.gui.dialogs.preference_pages.keys_page import KeysPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.exchange import Exchange
+from readinglist.gui.fetching import Fetching
 from readinglist.gui.key_sheet import KeySheet
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
@@ -34,6 +35,8 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
 from readinglist.gui.planning import Planning
 from readinglist.gui.preferences import Preferences, Settings
+from readinglist.gui.presenter import Presenter
+from readinglist.gui.safekeeping import Safekeeping
 from readinglist.gui.selection import Selection
 from readinglist.gui.shortcuts import Shortcuts
 from readinglist.gui.sidebar import Sidebar
@@ -53,7 +56,6 @@ from readinglist.operations.statistics import statistics
 _SIZE = QSize(1280, 800)
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _FRAME = 16
-_REST = 150
 _FIRST_LIST = 2.0
 _ROWS_LOOKED_AT = 200
 
@@ -85,12 +87,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(560, 480)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME_AROUND))
         self._sidebar = Sidebar(self._theme)
         self._table = PaperTable(PaperModel(self._library.rows, self), self._theme)
         self._list = ListPane(self._table, self._theme)
         self._detail = DetailPane(self._theme)
+        self._presenter = Presenter(self._library, self._finder, self.tasks, self._detail, self)
         body = QSplitter(Qt.Orientation.Horizontal)
         panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, first, second in (
@@ -102,19 +105,27 @@ class MainWindow(QMainWindow):
             splitter.addWidget(first)
             splitter.addWidget(second)
             splitter.setStretchFactor(1, 1)
-        self._sidebar.setMinimumWidth(160)
         self._list.setMinimumWidth(280)
         body.setSizes([600, 460])
         panes.setSizes([220, 1060])
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
         self.setCentralWidget(self._stack)
-        self._placement = Placement(self, panes, body, self._detail.splitter, self._settings)
+        self._placement = Placement(
+            self, self._sidebar, panes, body, self._detail.splitter, self._settings
+        )
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
         self._exchange = Exchange(
-            self._library, self._deeds, self._table, self._list.report, self._actions, self
+            self._library,
+            self._deeds,
+            self.tasks,
+            self._table,
+            self._list.report,
+            self._undo_line,
+            self._actions,
+            self,
         )
         self._selection = Selection(
             self._library,
@@ -122,6 +133,19 @@ class MainWindow(QMainWindow):
             self._table,
             self._undo_line,
             self._settings,
+            self._actions,
+            self,
+        )
+        self._fetching = Fetching(
+            self._library,
+            self._deeds,
+            self.tasks,
+            self._settings,
+            self._theme,
+            self._selection,
+            self._table,
+            self._detail,
+            self._list.report,
             self._actions,
             self,
         )
@@ -136,10 +160,20 @@ class MainWindow(QMainWindow):
             self._theme,
             self,
         )
+        self._safekeeping = Safekeeping(
+            self._library,
+            self.tasks,
+            self._list.report,
+            self._list.place,
+            self._settings,
+            self._actions,
+            self,
+        )
         line = self.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._count)
         line.addWidget(self._progress)
+        line.addWidget(self._fetching.word)
         line.addPermanentWidget(self._undo_line)
         menus = self._actions.fill(self.menuBar())
         menus["&View"].insertMenu(
@@ -184,8 +218,16 @@ class MainWindow(QMainWindow):
         self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
         self._detail.paper_wanted.connect(self._go_to)
+        self._detail.author_wanted.connect(
+            lambda name: self._list.search.setText(f'author:"{name}"')
+        )
         self._palette.paper_wanted.connect(self._go_to)
         self._palette.view_wanted.connect(self._open_view)
+        self._detail.author_wanted.connect(
+            lambda name: self._list.search.setText(f'author:"{name}"')
+        )
+        self._safekeeping.paper_wanted.connect(self._go_to)
+        self._exchange.fetch_wanted.connect(self._fetching.queue.fetch)
         self._deeds.done.connect(self._tell)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
         self._progress.cancelled.connect(self.tasks.cancel)
@@ -193,10 +235,11 @@ class MainWindow(QMainWindow):
         self.tasks.ended.connect(self._progress.hide)
         self.tasks.failed.connect(self._report_failure)
         self._upkeep.changed.connect(self._take_up)
+        self._upkeep.changed.connect(self._fetching.take_up)
+        self._fetching.paper_wanted.connect(self._go_to)
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
-        self._similar_timer = _single_shot(self, _REST, self._ask_similar)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
         self._list.first_steps = (
@@ -248,6 +291,8 @@ class MainWindow(QMainWindow):
         if not self._cards.is_on:
             self._table.setFocus()
         self._upkeep.start()
+        self._safekeeping.look_at_place()
+        self._fetching.queue.refresh()
 
     # What is shown
 
@@ -322,16 +367,7 @@ class MainWindow(QMainWindow):
         if paper is None:
             self._detail.show_nothing()
         else:
-            self._detail.show_paper(paper, self._library.sightings(paper.id))
-            self._similar_timer.start()
-
-    def _ask_similar(self) -> None:
-        paper_id = self._table.current_id()
-        self.tasks.ask(
-            "similar",
-            lambda: self._finder.similar(paper_id),
-            lambda near: self._detail.show_similar(paper_id, near),
-        )
+            self._presenter.show(paper)
 
     def _go_to(self, paper_id: int) -> None:
         """Show a paper, in all papers where the list does not hold it."""
@@ -397,7 +433,7 @@ class MainWindow(QMainWindow):
     def _focus_note(self) -> None:
         self._cards.leave()
         self._show_detail()
-        self._detail.notes.setFocus()
+        self._detail.notes_box.write()
 
     def _focus_tag(self) -> None:
         self._cards.leave()
@@ -445,6 +481,7 @@ class MainWindow(QMainWindow):
     def _ask_preferences(self) -> None:
         pages = [
             GeneralPage(self._settings),
+            self._fetching.services_page(),
             KeysPage(self._shortcuts, commands(self.menuBar())),
         ]
         PreferencesDialog(pages, self).open()

@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from readinglist.errors import NotFoundError
-from readinglist.gui import paper_html, wording
+from readinglist.gui import paper_html
 from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.paper_table import PaperTable
@@ -41,14 +41,11 @@ class Selection(QObject):
         self._table = table
         self._line = line
         self._settings = settings
-        deeds.copied.connect(self._put_on_clipboard)
         for name, status in STATUS_ACTIONS.items():
             actions.on(name, partial(self.mark, status=status))
         for name, priority in PRIORITY_ACTIONS.items():
             actions.on(name, partial(self.mark, priority=priority))
         actions.on("actionRemove", self._remove)
-        actions.on("actionFetch", self._fetch)
-        actions.on("actionCopyBibtex", self._copy_bibtex)
         actions.on("actionOpenPage", self.open_page)
 
     def paper(self) -> Paper | None:
@@ -103,19 +100,6 @@ class Selection(QObject):
 
     def _remove(self) -> None:
         self._deeds.remove(self._table.selected_ids())
-
-    def _fetch(self) -> None:
-        if selected := self._table.selected_ids():
-            self._deeds.fetch(selected)
-
-    def _copy_bibtex(self) -> None:
-        if selected := self._table.selected_ids():
-            self._deeds.copy_bibtex(selected)
-
-    def _put_on_clipboard(self, text: str, count: int) -> None:
-        QGuiApplication.clipboard().setText(text)
-        said = self.tr("Copied BibTeX of {}").format(wording.papers(count))
-        self._line.say(said, undoable=False)
 
 
 def page_of(paper: Paper) -> str | None:

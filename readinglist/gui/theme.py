@@ -58,6 +58,7 @@ QToolButton[heading="true"] { color: $muted; font-weight: 600; padding: 3px 6px 
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[strip="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QLabel[muted="true"] { color: $muted; }
+QLabel[warning="true"] { color: $high; }
 QFrame[overlay="true"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[overlay="true"] QListView { border: none; background: $surface; }
 QLabel[cap="true"] { background: $raised; border: 1px solid $line; border-radius: 4px;

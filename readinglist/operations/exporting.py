@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from readinglist.errors import ExportError, UsageError
-from readinglist.export.exporter import ExportReport, Note, NoteKind
+from readinglist.export.exporter import ExportReport as ExportReport
+from readinglist.export.exporter import Note, NoteKind
 from readinglist.export.exporter import Options as Options
 from readinglist.export.formats import EXPORTERS
 from readinglist.export.library_json import paper_to_json as paper_to_json
@@ -116,6 +117,11 @@ def sentences(report: ExportReport, *, few: int | None = FEW, more: str = "") ->
         yield f"Left out as the same work as another entry: {_first(doubles, few)}"
     if more and few is not None and any(len(report.about(kind)) > few for kind in NoteKind):
         yield more
+
+
+def without_authors(report: ExportReport) -> list[int]:
+    """The papers that were written without authors, because none are known."""
+    return [note.paper_id for note in report.about(NoteKind.WITHOUT_AUTHORS)]
 
 
 def suffix(name: str) -> str:
