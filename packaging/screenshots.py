@@ -24,7 +24,11 @@ def main(target: Path) -> None:
             "READINGLIST_CACHE": f"{scratch}/cache",
         }
         sys.path.insert(0, str(ROOT))
+        from readinglist import settings
+        from readinglist.settings import UserSettings
+
         target.mkdir(parents=True, exist_ok=True)
+        settings.save(UserSettings(fetch_automatically=False))
         _prepare(Path(scratch) / "library")
         _take(Path(scratch) / "library", target)
 

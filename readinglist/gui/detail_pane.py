@@ -40,7 +40,8 @@ class DetailPane(QStackedWidget):
     """`notes_written`, `tag_added` and `tag_removed` tell what the user does to the papers.
 
     `paper_wanted` gives the id of a similar paper to go to, `author_wanted` a name to look for.
-    `history_wanted` and `sources_wanted` ask for what is shown on demand, with the paper's id.
+    `shown` gives the id of the paper that is shown now; `history_wanted` and `sources_wanted` ask
+    with it for what is shown on demand.
     """
 
     notes_written = Signal(int, str)
@@ -48,6 +49,7 @@ class DetailPane(QStackedWidget):
     tag_removed = Signal(str)
     paper_wanted = Signal(int)
     author_wanted = Signal(str)
+    shown = Signal(int)
     history_wanted = Signal(int)
     sources_wanted = Signal(int)
 
@@ -135,6 +137,7 @@ class DetailPane(QStackedWidget):
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
         self.setCurrentIndex(_ONE)
+        self.shown.emit(paper.id)
 
     def show_similar(self, paper_id: int, near: Sequence[Similar]) -> None:
         """Show the papers near to one, if that is the one shown."""

@@ -30,16 +30,20 @@ def history(changes: Iterable[tuple[BatchInfo, Change]]) -> Iterator[tuple[str, 
 
 def sources(said: Iterable[FactSource]) -> Iterator[tuple[str, str]]:
     """Each fact that somebody set: its name, and by whom and when."""
-    services = {
+    for fact in said:
+        yield field_name(fact.field), f"{source_name(fact.source)}, {wording.time(fact.at)}"
+
+
+def source_name(source: str) -> str:
+    """Who says something, by the name the user knows."""
+    names = {
         "user": wording.tr("you"),
         "arxiv": "arXiv",
         "huggingface": "Hugging Face",
         "github": "GitHub",
         "bibtex": "BibTeX",
     }
-    for fact in said:
-        source = services.get(fact.source, fact.source)
-        yield field_name(fact.field), f"{source}, {wording.time(fact.at)}"
+    return names.get(source, source)
 
 
 def field_name(field: str) -> str:

@@ -48,6 +48,7 @@ class RowDelegate(QStyledItemDelegate):
         self.heads: dict[int, str] = {}
         self.highlights: Callable[[str], Spans] = _nothing_found
         self.places: Callable[[int], Sequence[str]] = _nowhere
+        self.marks: Callable[[int], str] = _unmarked
 
     @property
     def row_height(self) -> int:
@@ -120,7 +121,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def facts(self, row: PaperRow) -> str:
         """The second line: what no column of its own tells."""
-        facts = wording.plans(row)
+        facts = [self.marks(row.id), *wording.plans(row)]
         facts += [
             column.text(row)
             for place, column in enumerate(COLUMNS)
@@ -282,6 +283,10 @@ def _x(line: QTextLine, text: str, place: int) -> float:
 
 def _nowhere(_: int) -> Sequence[str]:
     return ()
+
+
+def _unmarked(_: int) -> str:
+    return ""
 
 
 def _nothing_found(_: str) -> Spans:

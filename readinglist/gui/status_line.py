@@ -85,6 +85,28 @@ class UndoLine(QWidget):
         self._time.start()
 
 
+class QueueWord(QToolButton):
+    """A word on the fetcher's queue where the user is needed; hidden while they are not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queueWord")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.hide()
+
+    def tell(self, number: int, *, paused: bool) -> None:
+        """Say how many papers need a look, else that fetching is paused."""
+        if number:
+            many = self.tr("{} need a look").format(number)
+            self.setText(self.tr("1 needs a look") if number == 1 else many)
+            self.setToolTip(self.tr("Compare papers with what was found for them"))
+        else:
+            self.setText(self.tr("Fetching is paused"))
+            self.setToolTip(self.tr("Open the fetch queue"))
+        self.setAccessibleName(self.text())
+        self.setVisible(bool(number) or paused)
+
+
 def count_label() -> QLabel:
     """The place where the bottom line tells how many papers are listed."""
     label = QLabel()

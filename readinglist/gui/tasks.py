@@ -108,9 +108,16 @@ class Tasks(QObject):
         """As `write_long`, but waiting for services keeps nobody from writing."""
         self._long(self._fetcher, what, work, done)
 
-    def consult(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Ask a service or the system's keyring something small that may take its time."""
-        self._start(self._fetcher, _Job(done, self.failed.emit), work)
+    def consult(self, work: Callable[[], T], done: Callable[[T], None], asker: QObject) -> None:
+        """Ask a service or the keyring something small; nothing comes to an asker that is gone."""
+        gone = threading.Event()
+        asker.destroyed.connect(gone.set)
+
+        def answer(result: T) -> None:
+            if not gone.is_set():
+                done(result)
+
+        self._start(self._fetcher, _Job(answer, self.failed.emit), work)
 
     def keep_long(self, what: str, work: LongWork[T], done: Callable[[T], None]) -> None:
         """As `write_long`, for the index."""

@@ -18,10 +18,11 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
-from readinglist import paths
+from readinglist import paths, settings
 from readinglist.app import create_main_window
 from readinglist.library import Library
 from readinglist.operations.searching import Finder
+from readinglist.settings import UserSettings
 from tests.benchmarks.library_bench import GeneratedDump
 from tests.benchmarks.search_bench import QUERIES
 
@@ -127,6 +128,7 @@ def main(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory() as scratch:
             os.environ["READINGLIST_CACHE"] = f"{scratch}/cache"
             os.environ["XDG_CONFIG_HOME"] = f"{scratch}/config"
+            settings.save(UserSettings(fetch_automatically=False))
             columns.append(measure(size, Path(scratch) / "library"))
             application.processEvents()
     print(f"{'':36}" + "".join(f"{size:>12,}" for size in sizes))

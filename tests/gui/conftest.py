@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from readinglist import settings
 from readinglist.app import create_main_window
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.preferences import Settings
@@ -29,6 +30,7 @@ from readinglist.library import Library
 from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.model.view import Sort, SortKey, View
+from readinglist.settings import UserSettings
 
 W = TypeVar("W", bound=QWidget)
 
@@ -228,6 +230,7 @@ def first_ids(folder: Path) -> list[int]:
 def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READINGLIST_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr("readinglist.paths.settings_folder", lambda: tmp_path / "settings")
+    settings.save(UserSettings(fetch_automatically=False))  # no test asks the real services
 
 
 @pytest.fixture
