@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -182,11 +183,12 @@ class Safekeeping(QObject):
             self._warning.hide()
 
         self._warning.say(
-            f"{found.why} {found.advice}",
+            found.short,
             [
                 Offer(self.tr("Back up now…"), self.ask_backup),
                 Offer(self.tr("Do not warn again"), accept),
             ],
+            details=f"<p>{escape(found.why)}</p><p>{escape(found.advice)}</p>",
             sign="warning",
         )
 

@@ -112,7 +112,9 @@ class _Examination:
         what = f"The arXiv id {facts.arxiv_id} of paper {facts.id} {trouble}"
         whole = proven_id(self._library.paper(facts.id), self._today)
         if whole is None:
-            proposal = "look the paper up at arXiv and import it again with its id"
+            proposal = (
+                "import the paper again from a page that names its id whole, then remove this one"
+            )
             yield Finding(FindingKind.ARXIV_ID, (facts.id,), what, proposal)
             return
         self._ids[facts.id] = whole

@@ -35,6 +35,12 @@ class Danger:
     service: str | None = None
 
     @property
+    def short(self) -> str:
+        """The warning in a few words."""
+        where = "on a network drive" if self.service is None else f"synchronised by {self.service}"
+        return f"The library is {where}, which can damage it."
+
+    @property
     def why(self) -> str:
         """What can happen, in a sentence."""
         if self.service is None:

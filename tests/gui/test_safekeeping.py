@@ -165,7 +165,7 @@ def test_a_synchronised_folder_is_warned_of_until_the_user_accepts_it(
     hands = open_window(folder)
     place = hands.child(Strip, "placeStrip")
     hands.wait(place.isVisible)
-    assert "Dropbox synchronises" in place.said
+    assert "synchronised by Dropbox" in place.said
     press(hands, "placeStrip", "Do not warn again")
     assert not place.isVisible()
     hands.window.close()

@@ -178,7 +178,7 @@ def test_a_lost_zero_comes_back_where_the_papers_link_proves_it(patient: Patient
     )
     told = {found.papers: found for found in patient.check().findings}
     assert "makes it 2503.02130" in told[1,].proposal
-    assert "look the paper up" in told[2,].proposal
+    assert "import the paper again" in told[2,].proposal
     report = patient.check(repair=True)
     assert {found.papers: found.repaired for found in report.findings} == {(1,): True, (2,): False}
     assert [paper.arxiv_id for paper in patient.papers()] == ["2503.02130", "2503.0214", None, None]

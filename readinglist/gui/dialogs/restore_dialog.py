@@ -169,15 +169,16 @@ def _difference(found: Difference) -> str:
         (wording.tr("{} would come back"), found.returning),
         (wording.tr("{} would be decided otherwise"), decisions),
     )
-    return "".join(_list(heading, titles) for heading, titles in parts if titles)
+    told = [(heading.format(wording.papers(len(all_))), all_) for heading, all_ in parts if all_]
+    summary = ", ".join(heading for heading, _ in told)
+    return f"<p>{escape(summary)}.</p>" + "".join(_list(*part) for part in told)
 
 
 def _list(heading: str, titles: Sequence[str]) -> str:
     lines = [escape(title) for title in titles[:_TOLD]]
     if len(titles) > _TOLD:
         lines.append(_muted(wording.tr("and {} more").format(wording.number(len(titles) - _TOLD))))
-    heading = escape(heading.format(wording.papers(len(titles))))
-    return f"<p><b>{heading}</b><br>{'<br>'.join(lines)}</p>"
+    return f"<p><b>{escape(heading)}</b><br>{'<br>'.join(lines)}</p>"
 
 
 def _muted(text: str) -> str:
