@@ -20,22 +20,24 @@ _SELECT = (
     " coalesce(j.attempts, 0) AS attempts, j.changed_at"
     " FROM papers p LEFT JOIN fetch_jobs j ON j.paper_id = p.id"
 )
-_KNOWN = "(j.state IS NOT NULL OR p.status = 'to-read')"
+_OPEN = (
+    "p.id IN (SELECT paper_id FROM fetch_jobs WHERE state <> 'resolved'"
+    " UNION SELECT id FROM papers WHERE status = 'to-read')"
+    " AND coalesce(j.state, 'queued') <> 'resolved'"
+)
 
 
 def jobs(connection: Connection) -> list[JobInfo]:
     """The papers that are to be resolved or could not be, in the order of their ids."""
-    rows = connection.execute(
-        f"{_SELECT} WHERE p.id IN (SELECT paper_id FROM fetch_jobs WHERE state <> 'resolved'"
-        " UNION SELECT id FROM papers WHERE status = 'to-read')"
-        " AND coalesce(j.state, 'queued') <> 'resolved' ORDER BY p.id"
-    )
+    rows = connection.execute(f"{_SELECT} WHERE {_OPEN} ORDER BY p.id")
     return [_info(row) for row in rows]
 
 
 def job(connection: Connection, paper_id: int) -> JobInfo | None:
     """How far one paper is; null where nobody has asked for it."""
-    row = connection.execute(f"{_SELECT} WHERE p.id = ? AND {_KNOWN}", [paper_id]).fetchone()
+    row = connection.execute(
+        f"{_SELECT} WHERE p.id = ? AND (j.state IS NOT NULL OR p.status = 'to-read')", [paper_id]
+    ).fetchone()
     return None if row is None else _info(row)
 
 
@@ -47,7 +49,7 @@ def due(connection: Connection, at: datetime, *, early: bool = False) -> list[in
     service, which will say itself when it may be asked.
     """
     rows = connection.execute(
-        f"{_SELECT} WHERE {_KNOWN} AND (coalesce(j.state, 'queued') IN ('queued', 'running')"
+        f"{_SELECT} WHERE {_OPEN} AND (coalesce(j.state, 'queued') IN ('queued', 'running')"
         " OR (j.state IN ('waiting', 'not-found') AND coalesce(j.not_before, '') <= ?)"
         " OR (j.state = 'waiting' AND ?)"
         " OR (j.state = 'failed' AND p.status = 'to-read')) ORDER BY p.id",

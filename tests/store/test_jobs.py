@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from readinglist.library import JobState, Library
-from readinglist.model.paper import Status
+from readinglist.model.paper import Paper, Status
 from readinglist.store import jobs
 from readinglist.store.database import Database
 
@@ -38,6 +38,15 @@ def test_papers_to_read_are_queued_and_undo_takes_them_out(
     assert library.job(1) is None
     library.redo()
     assert library.unresolved() == three
+
+
+def test_papers_of_an_export_that_are_to_read_are_queued(library: Library) -> None:
+    exported = [
+        Paper(1, "Moss", "About moss.", status=Status.TO_READ),
+        Paper(2, "Fern", "About ferns.", status=Status.READ),
+    ]
+    library.import_papers("library.json", exported)
+    assert library.unresolved() == [1]
 
 
 def test_no_paper_is_taken_up_twice(library: Library, three: list[int]) -> None:
