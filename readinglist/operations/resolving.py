@@ -143,7 +143,9 @@ def _resolve(
             run.leave(sorted(library.existing(wanted) - set(claimed)))
             return run.of(claimed, cancelled)
         finally:
-            desk.release()
+            for paper_id in desk.release():
+                if job := library.job(paper_id):
+                    told(job)
 
 
 def estimate_seconds(

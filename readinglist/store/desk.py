@@ -37,10 +37,10 @@ class Desk:
         with self._database.transaction() as connection:
             return jobs.claim(connection, paper_ids, self._owner, alive(), datetime.now(UTC))
 
-    def release(self) -> None:
-        """Let go of all papers; those that were not got to are queued again."""
+    def release(self) -> list[int]:
+        """Let go of all papers; returns those that were not got to, which are queued again."""
         with self._database.transaction() as connection:
-            jobs.release(connection, self._owner, datetime.now(UTC))
+            return jobs.release(connection, self._owner, datetime.now(UTC))
 
     def refused(self, paper_ids: Sequence[int]) -> dict[int, set[str]]:
         """The arXiv ids that the user has turned down, by paper."""

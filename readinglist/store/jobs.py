@@ -69,6 +69,13 @@ def enqueue(connection: Connection, paper_ids: Iterable[int], at: datetime) -> N
         )
 
 
+def reconsider(connection: Connection, paper_id: int, at: datetime) -> None:
+    """Queue a paper that was asked about in vain: something more is known of it now."""
+    found = job(connection, paper_id)
+    if found is not None and found.state is not JobState.RESOLVED:
+        enqueue(connection, [paper_id], at)
+
+
 def claim(
     connection: Connection, paper_ids: Sequence[int], owner: str, alive: Set[str], at: datetime
 ) -> list[int]:
@@ -118,14 +125,18 @@ def note(
     )
 
 
-def release(connection: Connection, owner: str, at: datetime) -> None:
-    """End the run `owner`: what it has not got to goes back to the queue."""
+def release(connection: Connection, owner: str, at: datetime) -> list[int]:
+    """End the run `owner`; returns what it has not got to, which goes back to the queue."""
+    left = connection.execute(
+        "SELECT paper_id FROM fetch_jobs WHERE owner = ? AND state = 'running'", [owner]
+    ).fetchall()
     connection.execute(
         "UPDATE fetch_jobs SET state = 'queued', changed_at = ?"
         " WHERE owner = ? AND state = 'running'",
         [_iso(at), owner],
     )
     connection.execute("UPDATE fetch_jobs SET owner = NULL WHERE owner = ?", [owner])
+    return [row["paper_id"] for row in left]
 
 
 def settle(connection: Connection, paper_ids: Iterable[int], at: datetime) -> None:

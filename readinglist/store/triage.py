@@ -1,10 +1,11 @@
 """What the user decides: status, priority, notes, corrected words, searches to keep."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from readinglist.errors import UsageError
 from readinglist.model.paper import Priority, Status
-from readinglist.store import provenance
+from readinglist.store import jobs, provenance
 from readinglist.store.imports import set_words
 from readinglist.store.journal import Batch, Row, Value, now
 from readinglist.store.papers import select
@@ -69,3 +70,5 @@ def edit(batch: Batch, paper_id: int, values: Mapping[str, Value]) -> None:
         raise UsageError(f"{', '.join(sorted(unknown))} cannot be edited")
     set_words(batch, paper_id, values)
     provenance.note(batch, paper_id, values, provenance.USER, now())
+    if values.get("arxiv_id"):
+        jobs.reconsider(batch.connection, paper_id, datetime.now(UTC))

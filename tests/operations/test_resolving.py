@@ -20,7 +20,7 @@ from readinglist.operations.resolving import (
     resolve,
 )
 from readinglist.settings import UserSettings
-from tests.fetch.loopback import Canned, Loopback
+from tests.fetch.loopback import Canned, Loopback, work
 
 
 def told_of(told: list[JobInfo], paper_id: int) -> list[JobState]:
@@ -57,8 +57,10 @@ def test_a_paper_that_another_run_has_is_left_to_it(
 def test_what_is_cancelled_stays_queued(
     library: Library, server: Loopback, access: Access, cache: Path
 ) -> None:
-    report = resolve(library, None, access, cache, cancelled=lambda: True)
+    told: list[JobInfo] = []
+    report = resolve(library, None, access, cache, cancelled=lambda: True, told=told.append)
     assert report.resolved == []
+    assert told_of(told, 1) == [JobState.RUNNING, JobState.QUEUED]
     assert {job.state for job in library.jobs()} == {JobState.QUEUED}
     assert server.asked == []
 
@@ -86,6 +88,18 @@ def test_what_the_user_typed_is_never_overwritten(
     assert said["published"] == said["organization"] == "user"
     assert said["arxiv_id"] == said["authors"] == "arxiv"
     assert said["upvotes"] == "huggingface"
+
+
+def test_an_id_that_the_user_types_is_taken_up_and_believed(
+    library: Library, server: Loopback, access: Access, cache: Path
+) -> None:
+    server.works = [replace(work(1), title="Kettles", abstract=work(30).abstract)]
+    resolve(library, [1], access, cache)
+    assert library.unresolved() == [2, 3]
+    library.edit(1, {"arxiv_id": work(1).arxiv_id})
+    assert library.unresolved() == [1, 2, 3]
+    assert resolve(library, [1], access, cache).resolved == [1]
+    assert library.paper(1).arxiv_title == "Kettles"
 
 
 def test_a_service_that_failed_only_in_what_it_adds_leaves_the_paper_resolved(
