@@ -2,11 +2,8 @@
 
 import io
 import re
-import shutil
-import subprocess
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 from bibtexparser.entrypoint import parse_string as parse_strictly
@@ -265,72 +262,3 @@ def test_any_paper_at_all_is_one_entry_for_every_reader(
     for name, value in one.fields.items():
         assert " ".join(other[name].value.split()) == " ".join(value.split()) or name == "month"
     assert {*one.fields, *one.persons} == {*other}
-
-
-NASTY = (
-    "{lone brace & 100% of R#D_x ~ ^ $5 | <think> @ \\foo",
-    "École, Ångström, Łódź, ễ, Đức, ą, ș: “quotes” and `code`",
-    "α → β ≥ Δ 🎉 日本 Привет x² H₂O 𝒪(n) ℝ ½ № °",
-    r"$\mathcal{O}(n^2)$ and $a^b^c$ and $\ours_x$ for $20 and $30",
-)
-NAMES = (
-    "Đức Nguyễn",
-    "Jan Van Den Broeck",
-    "R. Smith Jr.",
-    "Selin And",
-    "A & B",
-    "王 小明",
-    "Others",
-)
-
-
-@pytest.fixture
-def nasty() -> list[Paper]:
-    references = (None, "Slow Science 5, 1-9 (2021)", "NeurIPS 2021", "Accepted & more")
-    return [
-        Paper(
-            id=n,
-            cite_key=f"k{n:03}",
-            title=title,
-            abstract=" ".join(NASTY),
-            notes=title,
-            authors=NAMES[: n % 8],
-            author_count=9,
-            published=date(2024, 3, 4),
-            doi=f"10.1234/a_{n}",
-            arxiv_id=f"2401.{n:05}" if n % 3 else None,
-            primary_category="cs.CL",
-            journal_ref=references[n % 4],
-            organization="R&D",
-            links=(CODE,),
-        )
-        for n, title in enumerate(NASTY * 8)
-    ]
-
-
-@pytest.mark.skipif(not shutil.which("bibtex"), reason="needs the program bibtex")
-@pytest.mark.parametrize("style", ["plain", "alpha", "abbrv"])
-def test_bibtex_has_nothing_to_say(style: str, nasty: list[Paper], tmp_path: Path) -> None:
-    text = _export("bibtex", *nasty, options=Options(include_notes=True))
-    (tmp_path / "all.bib").write_text(text, encoding="ascii")
-    (tmp_path / "doc.aux").write_text(f"\\citation{{*}}\n\\bibstyle{{{style}}}\n\\bibdata{{all}}\n")
-    run = subprocess.run(
-        ["bibtex", "doc"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, run.stdout
-    assert not re.search("warning|error", run.stdout, re.IGNORECASE), run.stdout
-
-
-@pytest.mark.skipif(not shutil.which("biber"), reason="needs the program biber")
-def test_biber_has_nothing_to_say(nasty: list[Paper], tmp_path: Path) -> None:
-    text = _export("biblatex", *nasty, options=Options(include_notes=True))
-    (tmp_path / "all.bib").write_text(text, encoding="utf-8")
-    run = subprocess.run(
-        ["biber", "--tool", "--validate-datamodel", "all.bib"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout
-    assert not re.search("WARN|ERROR", run.stdout), run.stdout
