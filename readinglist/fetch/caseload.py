@@ -23,6 +23,7 @@ from readinglist.fetch.events import (
 )
 from readinglist.fetch.failures import FetchError, LimitedError, RefusedError, UnreachableError
 from readinglist.fetch.jobs import ById, ByIds, ByTitle, Job, Repository
+from readinglist.fetch.matching import Match
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link
 from readinglist.model.progress import Progress
@@ -141,8 +142,9 @@ class Caseload:
         elif case.trouble:
             yield from self._finish(case, *self._troubles(case))
         elif decision.review:
-            reason = "There are candidates, but none is surely this paper"
-            yield from self._finish(case, NeedsReview(case.paper.id, decision.review, reason))
+            yield from self._finish(
+                case, NeedsReview(case.paper.id, decision.review, _doubt(decision.review))
+            )
         else:
             reason = "Neither Hugging Face nor arXiv knows a paper with this title and abstract"
             yield from self._finish(case, NotFound(case.paper.id, reason))
@@ -238,6 +240,14 @@ class Caseload:
         service, error = next(iter(case.trouble.items()))
         case.told.add(service)
         return [_trouble(case, service, error)]
+
+
+def _doubt(review: Sequence[Match]) -> str:
+    closest = review[0]
+    return (
+        f"{closest.candidate.arxiv_id} is close but not surely this paper: "
+        f"{', '.join(closest.reasons)}"
+    )
 
 
 def _trouble(case: Case, service: Service, error: FetchError) -> Event:

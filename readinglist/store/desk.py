@@ -7,6 +7,7 @@ it meanwhile, is dropped.
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from textwrap import shorten
 
 from readinglist.model.changes import Origin
 from readinglist.model.fetching import CandidateInfo, JobInfo, JobState
@@ -102,7 +103,7 @@ class Desk:
             ).fetchone()
             with self._journal.batch(
                 _FETCH,
-                f"fetched facts about “{title}”",
+                f"fetched facts about “{shorten(title, 50, placeholder='…')}”",
                 Origin.SERVICE,
                 deed_id=matches.deed_of(connection, paper_id),
                 undoable=False,
