@@ -30,6 +30,7 @@ class ListPane(QWidget):
         self.table = table
         self._theme = theme
         self.search = self._make_search()
+        self.common = Strip("commonStrip", theme)
         self.hint = Strip("hintStrip", theme)
         self.report = Strip("reportStrip", theme)
         self.place = Strip("placeStrip", theme)
@@ -45,7 +46,7 @@ class ListPane(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addLayout(top)
-        for widget in (self.place, self.hint, self.report):
+        for widget in (self.place, self.common, self.hint, self.report):
             lines.addWidget(widget)
         lines.addWidget(self._stack, 1)
         theme.changed.connect(self._tint)
@@ -68,6 +69,8 @@ class ListPane(QWidget):
     ) -> None:
         """List what was found under the headings of its groups, and say what is to be known."""
         self.table.show_ids(found.ids, heads, keep_place=keep_place)
+        if view.among is None:
+            self.common.hide()
         if found.hint and query:
             self.hint.say(found.hint)
         else:
@@ -85,6 +88,11 @@ class ListPane(QWidget):
         else:
             self._say_empty_view(view)
         self._stack.setCurrentWidget(self.empty)
+
+    def tell_common(self, what: str) -> None:
+        """Say what the papers of a view have in common that no other line names."""
+        offer = Offer(self.tr("Show all papers"), self._view_opener(View()))
+        self.common.say(what, [offer])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return and Down lead from the search line into the list."""

@@ -24,12 +24,12 @@ from readinglist.gui.dialogs.about import AboutDialog
 from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
 from readinglist.gui.dialogs.preference_pages.keys_page import KeysPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
-from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.exchange import Exchange
 from readinglist.gui.fetching import Fetching
 from readinglist.gui.key_sheet import KeySheet
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
+from readinglist.gui.navigation import Navigation
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
@@ -40,6 +40,7 @@ from readinglist.gui.safekeeping import Safekeeping
 from readinglist.gui.selection import Selection
 from readinglist.gui.shortcuts import Shortcuts
 from readinglist.gui.sidebar import Sidebar
+from readinglist.gui.statistics_desk import StatisticsDesk
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
 from readinglist.gui.strip import Offer
 from readinglist.gui.tasks import Tasks
@@ -51,7 +52,6 @@ from readinglist.model.changes import Changes
 from readinglist.model.paper import Status
 from readinglist.model.view import Counts, Sort, View
 from readinglist.operations.searching import Finder, Found
-from readinglist.operations.statistics import statistics
 
 _SIZE = QSize(1280, 800)
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
             [self._actions[name] for name in PRIORITY_ACTIONS],
         )
 
+        self._navigation = Navigation(self._sidebar, self._list, self._listing, self)
+        self._statistics = StatisticsDesk(self._library, self.tasks, self._theme, self)
         KeySheet(self, self._actions, self._theme)
         self._palette = CommandPalette(
             self,
@@ -217,16 +219,19 @@ class MainWindow(QMainWindow):
         self._detail.notes_written.connect(self._save_notes)
         self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
-        self._detail.paper_wanted.connect(self._go_to)
+        self._detail.paper_wanted.connect(self._navigation.go_to)
         self._detail.author_wanted.connect(
             lambda name: self._list.search.setText(f'author:"{name}"')
         )
-        self._palette.paper_wanted.connect(self._go_to)
-        self._palette.view_wanted.connect(self._open_view)
+        self._palette.paper_wanted.connect(self._navigation.go_to)
+        self._palette.view_wanted.connect(self._navigation.open_view)
+        self._statistics.view_wanted.connect(self._navigation.open_view)
+        self._statistics.search_wanted.connect(self._navigation.search)
+        self._statistics.papers_wanted.connect(self._navigation.open_papers)
         self._detail.author_wanted.connect(
             lambda name: self._list.search.setText(f'author:"{name}"')
         )
-        self._safekeeping.paper_wanted.connect(self._go_to)
+        self._safekeeping.paper_wanted.connect(self._navigation.go_to)
         self._exchange.fetch_wanted.connect(self._fetching.queue.fetch)
         self._deeds.done.connect(self._tell)
         self._undo_line.undo_wanted.connect(self._deeds.undo)
@@ -236,7 +241,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._upkeep.changed.connect(self._take_up)
         self._upkeep.changed.connect(self._fetching.take_up)
-        self._fetching.paper_wanted.connect(self._go_to)
+        self._fetching.paper_wanted.connect(self._navigation.go_to)
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
@@ -271,7 +276,7 @@ class MainWindow(QMainWindow):
             ("actionLarger", lambda: self._zoom(1)),
             ("actionSmaller", lambda: self._zoom(-1)),
             ("actionUsualSize", lambda: self._settings.change(text_step=0)),
-            ("actionStatistics", self._show_statistics),
+            ("actionStatistics", self._statistics.show),
             ("actionAbout", lambda: AboutDialog(self).open()),
         ):
             self._actions.on(name, do)
@@ -299,12 +304,6 @@ class MainWindow(QMainWindow):
     def _show_view(self, view: View) -> None:
         self._table.rows.view = view
         self._listing.show_view(view)
-
-    def _open_view(self, view: View) -> None:
-        """Show a view whole, whatever is searched for."""
-        self._list.search.clear()
-        self._sidebar.choose(view)
-        self._table.setFocus()
 
     def _search(self, text: str) -> None:
         self._listing.search(text)
@@ -368,14 +367,6 @@ class MainWindow(QMainWindow):
             self._detail.show_nothing()
         else:
             self._presenter.show(paper)
-
-    def _go_to(self, paper_id: int) -> None:
-        """Show a paper, in all papers where the list does not hold it."""
-        if not self._table.go_to(paper_id):
-            self._list.search.clear()
-            self._sidebar.choose(View())
-            self._listing.refresh(keep_place=False, patience=_FIRST_LIST)
-            self._table.go_to(paper_id)
 
     def _show_state(self, state: Snapshot) -> None:
         self._counts = state.counts
@@ -485,12 +476,6 @@ class MainWindow(QMainWindow):
             KeysPage(self._shortcuts, commands(self.menuBar())),
         ]
         PreferencesDialog(pages, self).open()
-
-    def _show_statistics(self) -> None:
-        dialog = StatisticsDialog(self._theme, self)
-        dialog.finished.connect(lambda _: self.tasks.withdraw("statistics"))
-        dialog.open()
-        self.tasks.ask("statistics", lambda: statistics(self._library), dialog.show_statistics)
 
     # Telling
 

@@ -116,6 +116,10 @@ class Sidebar(QTreeView):
         item = self._by_view.get(view, self._by_view[View()])
         self.setCurrentIndex(item.index())
 
+    def choose_none(self) -> None:
+        """Show that the list is none of these views."""
+        self.setCurrentIndex(QModelIndex())
+
     def show_counts(self, counts: Counts, searches: Sequence[SearchInfo] = ()) -> None:
         """Show new numbers; the entries are only built anew where others have come or gone."""
         sections = list(self._sections(counts, searches))
@@ -245,7 +249,7 @@ class Sidebar(QTreeView):
         return [entry] if papers else []
 
     def _build(self, sections: list[_Section]) -> None:
-        chosen = self.view
+        chosen = self.view if self.currentIndex().isValid() else None
         scrolled = self.verticalScrollBar().value()
         blocked = self.blockSignals(True)
         self._items.clear()
@@ -260,8 +264,9 @@ class Sidebar(QTreeView):
                 parent.appendRow(item)
                 self._set_entry(item, entry)
         self.expandAll()
-        known = chosen in self._by_view
-        self.choose(chosen)
+        known = chosen is None or chosen in self._by_view
+        if chosen is not None:
+            self.choose(chosen)
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
         if not known:

@@ -50,6 +50,11 @@ def day(value: date) -> str:
     return QLocale().toString(value, "d MMM yyyy")  # type: ignore[call-overload, no-any-return]
 
 
+def month(value: date) -> str:
+    """The month of a day, such as “Feb 2024”."""
+    return QLocale().toString(value, "MMM yyyy")  # type: ignore[call-overload, no-any-return]
+
+
 def moment(value: datetime) -> str:
     """The day of a moment, where the user is."""
     return day(value.astimezone().date())

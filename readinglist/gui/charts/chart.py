@@ -1,0 +1,176 @@
+"""What all charts share: marks that tell their number and open their papers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from readinglist.gui.theme import Theme
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of a chart: where it is, what it tells, and what it opens (null for nothing)."""
+
+    place: QRectF
+    told: str
+    target: object = None
+
+
+class Chart(QWidget):
+    """One stop of the Tab key, in which the arrows move from mark to mark.
+
+    `opened` gives the target of a mark that was clicked, or opened with Return or Space. Subclasses
+    say where their marks are, and draw.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._name = name
+        self._marks: Sequence[Mark] = ()
+        self._current = -1
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The marks in the order of the keys."""
+        return self._marks
+
+    @property
+    def line(self) -> int:
+        """The height of a line of the chart's text."""
+        return QFontMetrics(self.theme.tabular(-1)).height()
+
+    def place_marks(self) -> list[Mark]:
+        """Where the marks are in the widget as large as it is now."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw everything but the ring of the focus."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Take up other numbers, fonts or another size."""
+        self._marks = self.place_marks()
+        self._current = min(self._current, len(self._marks) - 1)
+        self.setAccessibleDescription("; ".join(mark.told for mark in self._marks))
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = self._at(QPointF(event.pos()))
+            if place >= 0:
+                QToolTip.showText(event.globalPos(), self._marks[place].told, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.renew()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._at(event.position())
+        opens = place >= 0 and self._marks[place].target is not None
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and place >= 0:
+            self._current = place
+            self.update()
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        last = len(self._marks) - 1
+        if key in _OPENERS:
+            self._open()
+        elif key in _STEPS:
+            self._go_to(min(max(self._current + _STEPS[key], 0), last))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to(0 if key == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._current < 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._current = len(self._marks) - 1
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.theme.tabular(-1))
+        self.draw(painter)
+        if self.hasFocus() and 0 <= self._current < len(self._marks):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.theme.colours.accent), 2))
+            ring = self._marks[self._current].place.adjusted(-2, -2, 2, 2)
+            inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring.intersected(inside), 3, 3)
+        painter.end()
+
+    def write(self, painter: QPainter, place: QRectF, side: Qt.AlignmentFlag, text: str) -> None:
+        """Write a word of the chart, muted, shortened where there is no room."""
+        metrics = painter.fontMetrics()
+        room = int(place.width()) + 1
+        painter.setPen(QColor(self.theme.colours.muted))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _go_to(self, place: int) -> None:
+        if not self._marks:
+            return
+        self._current = place
+        mark = self._marks[place]
+        self.setAccessibleName(f"{self._name}: {mark.told}")
+        self.setAccessibleDescription(mark.told)
+        where = mark.place.bottomLeft().toPoint() + QPoint(0, 2)
+        QToolTip.showText(self.mapToGlobal(where), mark.told, self)
+        self.update()
+
+    def _open(self) -> None:
+        if 0 <= self._current < len(self._marks):
+            target = self._marks[self._current].target
+            if target is not None:
+                QToolTip.hideText()
+                self.opened.emit(target)
+
+    def _at(self, where: QPointF) -> int:
+        places = (n for n, mark in enumerate(self._marks) if mark.place.contains(where))
+        return next(places, -1)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.renew()
