@@ -159,10 +159,12 @@ def _gaps(connection: sqlite3.Connection) -> list[Finding]:
 
 def _stale(connection: sqlite3.Connection, report: Report, cancelled: IsCancelled) -> Iterator[int]:
     total = connection.execute("SELECT count(*) FROM papers").fetchone()[0]
+    noted = identity.fully_noted(connection)
     rows = connection.execute("SELECT id, title, title_key, abstract FROM papers ORDER BY id")
     for number, (paper_id, title, key, abstract) in enumerate(rows):
         if number % _STEP == 0:
             stop_if(cancelled)
             report(Progress(number, total, "Checking papers"))
-        if key != title_key(title) or not identity.knows_abstract(connection, paper_id, abstract):
+        known = paper_id in noted or identity.knows_abstract(connection, paper_id, abstract)
+        if not known or key != title_key(title):
             yield paper_id

@@ -81,6 +81,15 @@ def note_sketch(connection: sqlite3.Connection, paper_id: int, abstract: str) ->
     )
 
 
+def fully_noted(connection: sqlite3.Connection) -> set[int]:
+    """The papers of whose abstract as many hashes are noted as there can be."""
+    rows = connection.execute(
+        "SELECT paper_id FROM abstract_sketches GROUP BY paper_id HAVING count(*) >= ?",
+        [_SKETCH_SIZE],
+    )
+    return {row[0] for row in rows}
+
+
 def knows_abstract(connection: sqlite3.Connection, paper_id: int, abstract: str) -> bool:
     """Whether the sketch of the paper's abstract is noted."""
     sketch = _sketch(abstract)

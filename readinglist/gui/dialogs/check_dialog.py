@@ -62,7 +62,9 @@ class CheckDialog(QDialog):
         lines.addWidget(buttons)
 
     def show_progress(self, progress: Progress) -> None:
-        """Tell how far the work is."""
+        """Tell how far the work is, while there is some."""
+        if self._bar.isHidden():
+            return
         self.said.setText(self.tr("{}…").format(progress.what))
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
