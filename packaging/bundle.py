@@ -5,6 +5,7 @@
 leaves ``FOLDER/readinglist`` (on macOS ``readinglist.app`` beside it) and says how large it is.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -25,11 +26,16 @@ def build(wheel: Path, target: Path) -> Path:
         subprocess.run([*pip, "install", f"{wheel.resolve()}[release]"], check=True)
         paths = ["--distpath", str(target.resolve()), "--workpath", f"{scratch}/work"]
         command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *paths]
-        subprocess.run([*command, str(_SPEC)], cwd=scratch, check=True)
+        subprocess.run([*command, str(_SPEC)], cwd=scratch, env=foreign_environment(), check=True)
     folder = target / "readinglist"
     if sys.platform == "linux":
         _strip(folder)
     return folder / _PROGRAM
+
+
+def foreign_environment() -> dict[str, str]:
+    """This process's own, without what would lead another Python to the source tree."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def _strip(folder: Path) -> None:

@@ -9,13 +9,14 @@ word on standard error ends the trial.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from bundle import foreign_environment
 
 _PAGE = Path(__file__).resolve().parents[1] / "resources" / "sample" / "daily_papers.txt"
 _PATIENCE = 60.0
@@ -64,9 +65,11 @@ class Trial:
             finally:
                 window.kill()
                 window.wait()
-            complaints.seek(0)
-            if said := complaints.read().strip():
-                raise TrialError(f"The window complained: {said}")
+                complaints.seek(0)
+                said = complaints.read().strip()
+                print(said, end="\n" if said else "", file=sys.stderr)
+        if said:
+            raise TrialError("The window complained of the above")
 
     def _wait_for(self, window: subprocess.Popen[bytes], library: Path, cache: Path) -> None:
         last = time.monotonic() + _PATIENCE
@@ -96,8 +99,7 @@ class Trial:
 
 def _environment(folder: Path) -> Mapping[str, str]:
     """This process's own, without its Python, and with folders of the trial's for the user's."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return kept | {
+    return foreign_environment() | {
         "QT_QPA_PLATFORM": "offscreen",
         "READINGLIST_LIBRARY": str(folder / "library"),
         "READINGLIST_CACHE": str(folder / "cache"),
