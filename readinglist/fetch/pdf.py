@@ -17,7 +17,11 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
-class DiskLimitError(FetchError):
+class FolderError(FetchError):
+    """The folder of PDFs cannot take another one."""
+
+
+class DiskLimitError(FolderError):
     """The folder would grow beyond what the user allows."""
 
 

@@ -44,9 +44,8 @@ def download_pdf(
 ) -> Path:
     """Bring the paper's PDF, unless it is here already, and return where it is.
 
-    What was stopped goes on next time where it ended. Raises OfflineError, DiskLimitError,
-    Cancelled, FetchError of the kind that fits, or ReadingListError where arXiv's id of the paper
-    is not known yet.
+    What was stopped goes on next time where it ended. Raises OfflineError, Cancelled, FetchError
+    of the kind that fits, or ReadingListError where arXiv's id of the paper is not known yet.
     """
     paper = library.paper(paper_id)
     there = pdf_path(library, paper)
@@ -83,7 +82,10 @@ def download_missing(
     papers = [
         paper
         for paper in library.papers(paper_ids)
-        if paper.status is Status.TO_READ and paper.arxiv_id and not pdf_path(library, paper)
+        if paper.status is Status.TO_READ
+        and paper.arxiv_id
+        and not paper.withdrawn
+        and not pdf_path(library, paper)
     ]
     channel = _channel(library, access, cache_folder, cancelled)
     trouble: list[str] = []
@@ -92,7 +94,7 @@ def download_missing(
             progress(Progress(done, len(papers), "Bringing PDFs"))
             try:
                 _download(library, paper, channel, access.most_pdf_bytes, unheard, cancelled)
-            except (pdf.DiskLimitError, LimitedError) as error:
+            except (pdf.FolderError, LimitedError) as error:
                 trouble.append(str(error))
                 break
             except FetchError as error:
@@ -122,7 +124,7 @@ def _download(
     try:
         return pdf.download(channel, str(paper.arxiv_id), folder, name, most_bytes, watch)
     except OSError as error:
-        raise ReadingListError(
+        raise pdf.FolderError(
             f"The PDF cannot be written to {folder}: {error.strerror}; make room there, or make "
             "the folder writable"
         ) from error

@@ -37,16 +37,20 @@ def add_facts(
 
 
 def set_link(batch: Batch, paper_id: int, url: str, link: Link) -> None:
-    """Put `link` in place of the paper's link to `url`, or beside its links where there is none."""
+    """Put `link` in place of the paper's link to `url`, or beside its links where there is none.
+
+    Two links of the paper that turn out to lead to the same become one.
+    """
     row = link_row(paper_id, link)
-    for known in {url, link.url}:
-        found = batch.connection.execute(
-            "SELECT id FROM links WHERE paper_id = ? AND url = ?", [paper_id, known]
-        ).fetchone()
-        if found is not None:
-            batch.update("links", [found["id"]], row)
-            return
-    batch.insert("links", row)
+    known = batch.connection.execute(
+        "SELECT id FROM links WHERE paper_id = ?1 AND url IN (?2, ?3) ORDER BY id",
+        [paper_id, url, link.url],
+    ).fetchall()
+    if known:
+        batch.delete("links", [other["id"] for other in known[1:]])
+        batch.update("links", [known[0]["id"]], row)
+    else:
+        batch.insert("links", row)
 
 
 def sources(connection: Connection, paper_id: int) -> list[FactSource]:

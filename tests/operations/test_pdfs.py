@@ -135,6 +135,17 @@ def test_all_to_read_get_theirs_where_that_is_wished(
     assert report.requests[Service.ARXIV] == server.count(Service.ARXIV)
 
 
+def test_a_folder_that_cannot_be_written_is_told(
+    library: Library, server: Loopback, access: Access, cache: Path
+) -> None:
+    server.pdfs = {work(1).arxiv_id: pdf(1)}
+    (library.folder / "pdfs").write_text("in the way")
+    report = resolve(library, None, replace(access, download_pdfs=True), cache)
+    assert sorted(report.resolved) == [1, 2, 3]
+    (notice,) = report.notices
+    assert "cannot be written" in notice
+
+
 def test_a_full_folder_is_told_once(
     library: Library, server: Loopback, access: Access, cache: Path
 ) -> None:

@@ -263,6 +263,18 @@ def test_a_dumps_own_id_goes_when_it_is_withdrawn(
     assert library.desk("run").refused([1]) == {1: {WRONG}}
 
 
+def test_a_repository_that_moved_where_another_link_leads_is_one(
+    library: Library, paper: Paper
+) -> None:
+    moved = Link(LinkKind.GITHUB, "https://github.com/example/lawn", "alive", {"stars": 3})
+    desk = take_up(library)
+    desk.add_facts(1, "huggingface", AT, {}, [Link(LinkKind.GITHUB, moved.url)])
+    assert [link.url for link in state(library).links] == [REPOSITORY, moved.url]
+    desk.replace_link(1, REPOSITORY, moved)
+    assert state(library).links == (moved,)
+    assert paper.links != (moved,)
+
+
 def test_nothing_is_withdrawn_where_services_said_nothing(library: Library, paper: Paper) -> None:
     assert not library.withdraw_match(1)
     assert state(library) == paper
