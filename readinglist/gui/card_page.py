@@ -87,7 +87,7 @@ class CardPage(QWidget):
         self._state.setText("")
         self._abstract.hide()
 
-    def scroll(self, pages: int) -> bool:
+    def scroll_pages(self, pages: int) -> bool:
         """Scroll by some pages; tells whether there was anything left to scroll to."""
         bar = self._scroll.verticalScrollBar()
         before = bar.value()

@@ -86,7 +86,7 @@ class Cards(QObject):
             if key == _SPACE:
                 backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 step = -1 if backwards else 1
-                if not self.page.scroll(step):
+                if not self.page.scroll_pages(step):
                     self._table.step(step)
                 return True
             if key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
@@ -94,7 +94,7 @@ class Cards(QObject):
                 self._table.step(1 if key == Qt.Key.Key_Right else -1)
                 return True
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self.page.scroll(1 if key == Qt.Key.Key_Down else -1)
+                self.page.scroll_pages(1 if key == Qt.Key.Key_Down else -1)
                 return True
         return super().eventFilter(watched, event)
 
