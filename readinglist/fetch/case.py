@@ -12,6 +12,7 @@ from readinglist.fetch.github import bears_out, repository_name
 from readinglist.fetch.matching import Decision, Match, Verdict, decide, judge
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link, LinkKind, Paper
+from readinglist.text.arxiv_ids import arxiv_id
 
 FindLinks = Callable[[str], Sequence[Link]]
 _ABS = "https://arxiv.org/abs/"
@@ -55,10 +56,15 @@ class Case:
         """The paper as the library knows it."""
         return self.wanted.paper
 
+    @property
+    def own_id(self) -> str | None:
+        """The paper's arXiv id, without what a user or another program wrote around it."""
+        return arxiv_id(self.paper.arxiv_id or "")
+
     def named_ids(self) -> list[str]:
         """The ids that the paper's own fields or links name."""
-        own = self.paper.arxiv_id
-        if own and is_arxiv_id(own) and (self.wanted.confirmed or self._may_be(own)):
+        own = self.own_id
+        if own and (self.wanted.confirmed or self._may_be(own)):
             return [own]
         urls = (link.url for link in self.paper.links if link.kind is LinkKind.ARXIV)
         named = (url.removeprefix(_ABS) for url in urls)
@@ -117,7 +123,7 @@ class Case:
     def _own_id_match(self) -> Match | None:
         """The paper's own id, where title or abstract bear it out although not both do."""
         for one, _ in self.found:
-            if one.arxiv_id == self.paper.arxiv_id and self._may_be(one.arxiv_id):
+            if one.arxiv_id == self.own_id and self._may_be(one.arxiv_id):
                 match = judge(self.paper, one)
                 if match.verdict is Verdict.REVIEW:
                     reasons = ("the id is the paper's own", *match.reasons)

@@ -119,8 +119,8 @@ class Caseload:
 
     def _begin(self, case: Case) -> None:
         ids = case.named_ids()
-        if case.wanted.confirmed and case.paper.arxiv_id in ids:
-            case.arxiv_id = case.paper.arxiv_id
+        if case.wanted.confirmed and case.own_id:
+            case.arxiv_id = case.own_id
         if ids:
             self._want(case, ids)
         else:

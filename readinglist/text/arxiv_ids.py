@@ -14,7 +14,7 @@ _MIRRORS = (
     r"|(?:www\.)?scirate\.com/arxiv"
     r"|(?:huggingface\.co|hf\.co)/papers"
 )
-_HINTS = ("arxiv", "ar5iv", "scirate", "papers/")
+_HINTS = ("arxiv", "alphaxiv", "ar5iv", "scirate", "papers/")
 _NAMED = re.compile(
     rf"(?:(?<![\w.-])(?i:{_HOSTS}|{_MIRRORS})/|(?<![\d.])10\.48550/(?i:arxiv)\."
     rf"|(?<![\w.-])(?i:arxiv)(?::\s?|\s)){_ID}{_END}"

@@ -96,7 +96,7 @@ def test_an_id_that_the_user_types_is_taken_up_and_believed(
     server.works = [replace(work(1), title="Kettles", abstract=work(30).abstract)]
     resolve(library, [1], access, cache)
     assert library.unresolved() == [2, 3]
-    library.edit(1, {"arxiv_id": work(1).arxiv_id})
+    library.edit(1, {"arxiv_id": f"arXiv:{work(1).arxiv_id}v2"})
     assert library.unresolved() == [1, 2, 3]
     assert resolve(library, [1], access, cache).resolved == [1]
     assert library.paper(1).arxiv_title == "Kettles"
