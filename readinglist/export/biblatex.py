@@ -55,6 +55,7 @@ class BibLatex(Bibliography):
 
     def fields(self, entry: Entry, encoder: Encoder) -> Iterator[Field]:
         """See `Bibliography.fields`."""
+        yield "ids", ",".join(entry.aliases)
         yield "author", authors_field(entry, encoder)
         yield "title", title_field(entry, encoder, colon_ends_sentence=True)
         for name in _DETAILS.get(entry.kind, ()):

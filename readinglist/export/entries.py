@@ -47,6 +47,7 @@ class Entry:
     reference: str
     code: tuple[str, ...]
     abstract: Source
+    aliases: tuple[str, ...]
     keywords: tuple[str, ...]
     annotation: str
 
@@ -97,6 +98,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
         reference="" if published else reference or said.venue,
         code=() if kind is EntryKind.SOFTWARE else code,
         abstract=Source(paper.arxiv_abstract or paper.abstract, bool(paper.arxiv_abstract)),
+        aliases=paper.aliases,
         keywords=tuple(filter(None, map(clean, paper.tags))) if options.include_tags else (),
         annotation=clean(paper.notes or "") if options.include_notes else "",
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from readinglist.export.cleaning import clean
 
@@ -25,7 +25,7 @@ _KEPT = 1 << 14  # the same people write many papers
 _ET_AL = re.compile(r"(?:and\s+)?(?:et\.?\s+al\.?|others)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """One author. A body (team, company) and a one-word name have a family name only."""
 
@@ -34,6 +34,11 @@ class Name:
     particles: str = ""
     suffix: str = ""
     is_body: bool = False
+
+    @cached_property
+    def key(self) -> str:
+        """What two spellings of one name have in common."""
+        return self.plain.casefold()
 
     @property
     def surname(self) -> str:
@@ -89,7 +94,7 @@ def known_authors(names: Sequence[str], count: int | None) -> Authors:
             more = True
         elif known is not None:
             listed += 1
-            parsed.setdefault(known.plain.casefold(), known)
+            parsed.setdefault(known.key, known)
     return Authors(tuple(parsed.values()), bool(parsed) and (more or listed < (count or 0)))
 
 

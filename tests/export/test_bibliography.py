@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,6 +79,12 @@ def test_biblatex_of_a_preprint() -> None:
     ):
         assert line in text
     assert "howpublished" not in text
+
+
+def test_keys_of_old_stay_aliases_where_there_is_a_field_for_them() -> None:
+    paper = replace(RESOLVED, aliases=("okafor2024", "lora:2024"))
+    assert "ids         = {okafor2024,lora:2024}" in _export("biblatex", paper)
+    assert "lora:2024" not in _export("bibtex", paper)
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

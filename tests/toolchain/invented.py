@@ -61,6 +61,7 @@ def papers(*, foreign: bool) -> list[Paper]:
             journal_ref=_REFERENCES[number % len(_REFERENCES)],
             organization="R&D",
             links=(_CODE,),
+            aliases=(f"old{number}", f"older{number}"),
         )
         for number, title in enumerate(words * 10)
     ]
