@@ -13,12 +13,10 @@ from filelock import FileLock, Timeout
 
 from readinglist.fetch.clock import Clock
 from readinglist.fetch.failures import LimitedError
+from readinglist.fetch.services import API
 
 LONGEST_WAIT = 900.0
 """Seconds beyond which nobody waits: the work stays queued."""
-
-API = "api"
-"""The quota that all requests count against but those that name another."""
 
 _LOCK_POLL = 0.05
 _WORTH_TELLING = 5.0
@@ -67,8 +65,8 @@ class Pace:
         """
         self._take()
         try:
-            # Until the answer is here nobody knows when the request came in: one process less may
-            # leave the others with a request that is still on its way.
+            # Until the answer is here nobody knows whether the request has arrived. Should this
+            # process be killed now, the others wait long enough for it to.
             started = self._keep(self._clock.now() + 2 * self._interval)
             try:
                 yield

@@ -76,6 +76,10 @@ def unseen(_done: int, _total: int | None) -> None:
     """A body that nobody watches."""
 
 
+API = "api"
+"""The quota that requests count against which name no other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A GET of `url`.
@@ -90,7 +94,7 @@ class Request:
     url: str
     why: str
     accept: tuple[str, ...]
-    bucket: str = "api"
+    bucket: str = API
     max_age: float = 86_400.0
     headers: Mapping[str, str] = field(default_factory=dict)
     anonymous: bool = False
