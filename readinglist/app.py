@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from readinglist import __version__, log, paths
+from readinglist import settings as user_settings
 from readinglist.errors import ReadingListError
 from readinglist.gui.dialogs.crash_dialog import CrashReporter
 from readinglist.gui.file_opening import FileOpening
@@ -20,6 +21,7 @@ from readinglist.gui.single_instance import Listener, hand_over
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
 from readinglist.model.changes import Changes, Origin
+from readinglist.operations.cite_keys import use_pattern
 from readinglist.operations.searching import Finder
 
 DESKTOP_ID = "io.github.readinglist.readinglist"
@@ -36,6 +38,7 @@ def create_main_window(library_dir: Path) -> MainWindow:
     """
     library = Library(library_dir, origin=Origin.WINDOW)
     library.subscribe(_note)
+    use_pattern(library, user_settings.load().cite_key_pattern)
     try:
         settings = Settings()
         window = MainWindow(

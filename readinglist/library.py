@@ -62,6 +62,7 @@ from readinglist.store.desk import Desk as Desk
 from readinglist.store.duplicates import Twins as Twins
 from readinglist.store.journal import Batch, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
+from readinglist.store.kept_files import KeptFiles
 from readinglist.store.journal import Change as Change
 from readinglist.store.undo import Undo
 
@@ -98,6 +99,7 @@ class Library:
             self._copies.migrate(is_new=is_new)
             self._journal = Journal(self._database)
             self._undo = Undo(self._journal)
+            self.kept_files = KeptFiles(self._database, self._batch, self.poll)
             self._seen = self._journal.newest()
             self._known_history = self.history
             self._outside = self._database.outside_version()

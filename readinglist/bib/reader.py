@@ -83,6 +83,17 @@ def read_bibliography(text: str, find_links: FindLinks) -> Iterator[BibEntry | R
             yield Refusal(line, "A value is too long once its macros are put in; shorten them")
 
 
+def keys_in(text: str) -> set[str]:
+    """The keys of a bibliography's entries, in lower case; those of broken entries too."""
+    found = set[str]()
+    for block in parse_string(text, parse_stack=[]).blocks:
+        if (entry := _entry(block)) is not None:
+            found.add(entry.key.lower())
+        elif isinstance(block, ParsingFailedBlock) and (named := _NAMED.match(block.raw or "")):
+            found.add(named[2].lower())
+    return found
+
+
 def _entry(block: Block) -> Entry | None:
     """The entry that a block is or holds; a key or a field that stands twice is no hindrance."""
     if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):

@@ -58,6 +58,7 @@ def parser() -> Parser:
     fetch.add_argument("ids", nargs="*", type=_paper_id, metavar="ID")
     _json(fetch)
     _export(command("export", "export papers; the whole library where nothing is chosen"))
+    _json(command("keep", "bring the files up to date that are kept with papers, and list them"))
     _json(command("stats", "counts and reading history"))
     check = command("check", "check the library and its index")
     check.add_argument(

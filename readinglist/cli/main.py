@@ -19,8 +19,10 @@ from readinglist.library import Library
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations import (
     checking,
+    cite_keys,
     exporting,
     importing,
+    kept_files,
     location,
     resolving,
     statistics,
@@ -41,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
         folder = paths.library_folder(getattr(options, "library", None))
         with Library(folder) as library:
             _warn_of_place(folder)
+            cite_keys.use_pattern(library, settings.load().cite_key_pattern)
             return _COMMANDS[options.command](library, options)
     except UsageError as error:
         return _complain(error, USAGE)
@@ -166,6 +169,15 @@ def _export(library: Library, options: Namespace) -> int:
     return OK
 
 
+def _keep(library: Library, options: Namespace) -> int:
+    runs = kept_files.update(library, library.kept_files.all(), paths.cache_folder())
+    render.kept(library.kept_files.all(), as_json=options.json)
+    for run in runs:
+        if run.said:
+            print(f"readinglist: {run.said}", file=sys.stderr)
+    return INCOMPLETE if any(run.failed for run in runs) else OK
+
+
 def _stats(library: Library, options: Namespace) -> int:
     render.statistics(statistics.statistics(library), as_json=options.json)
     return OK
@@ -208,6 +220,7 @@ _COMMANDS: dict[str, Command] = {
     "redo": _undo,
     "fetch": _fetch,
     "export": _export,
+    "keep": _keep,
     "stats": _stats,
     "check": _check,
     "reindex": _reindex,

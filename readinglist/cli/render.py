@@ -10,6 +10,7 @@ from typing import Any
 
 from readinglist.library import BatchInfo, Library
 from readinglist.model.changes import Changes
+from readinglist.model.kept_file import KeptFile
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import Progress, Report, unheard
 from readinglist.operations.checking import CheckReport
@@ -126,6 +127,28 @@ def changes(made: Changes, *, as_json: bool) -> None:
         )
     else:
         print(_sentence(made.summary))
+
+
+def kept(files: Iterable[KeptFile], *, as_json: bool) -> None:
+    """The kept files, and how their last run went."""
+    if as_json:
+        _print_json(
+            {
+                "files": [
+                    {
+                        "path": str(file.path),
+                        "format": file.format,
+                        "entries": file.entries,
+                        "written_at": file.written_at,
+                        "error": file.error,
+                    }
+                    for file in files
+                ]
+            }
+        )
+        return
+    for file in files:
+        print(f"{file.path}: {file.error or f'{file.entries or 0:,} papers as {file.format}'}")
 
 
 def statistics(numbers: Statistics, *, as_json: bool) -> None:

@@ -11,8 +11,8 @@ title     the first real word of the title
 words     the first three
 ========= ==============================================================
 
-``{Author}`` with a capital writes the value with one. Without authors the first two words of the
-title stand in their place, and none in the title's.
+``{Author}`` with a capital writes the value with one. Where a pattern asks for authors and none are
+known, the first two words of the title stand in their place, and none in the title's.
 """
 
 import re
@@ -59,8 +59,10 @@ def propose(paper: Paper, year: int | None = None, pattern: str = "") -> str:
     """
     if year is None and paper.published:
         year = paper.published.year
-    values = _values(paper, "" if year is None else str(year))
-    key = _FIELD.sub(lambda field: _value(values, field[1]), pattern or USUAL_PATTERN)
+    pattern = pattern or USUAL_PATTERN
+    by_author = "author" in pattern.lower()
+    values = _values(paper, "" if year is None else str(year), by_author=by_author)
+    key = _FIELD.sub(lambda field: _value(values, field[1]), pattern)
     key = key.strip(_SIGNS)
     return key if key[:1].isalpha() else _FALLBACK + key
 
@@ -106,13 +108,14 @@ def first_word(title: str) -> str:
     return first or _FALLBACK
 
 
-def _values(paper: Paper, year: str) -> dict[str, str]:
+def _values(paper: Paper, year: str, *, by_author: bool) -> dict[str, str]:
     words = _title_words(readable(paper.title))
     authors = known_authors(paper.authors, None)
     families = [family for name in authors.names if (family := _letters(name.family))]
     if not families or not _letters(authors.names[0].family):
         named = [word for word in words if word[0].isalpha()] or words
-        families, words = ["".join(named[:2])], []
+        families = ["".join(named[:2])]
+        words = [] if by_author else words
     more = "etal" if len(families) > _NAMED_AUTHORS else ""
     return {
         "author": families[0],

@@ -44,6 +44,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionImport", _noop("&Import…"), "Ctrl+O", "Ctrl+I", sign="import"),
             _("actionPasteImport", _noop("Import from clip&board"), "Ctrl+Shift+V", sign="paste"),
             _("actionExport", _noop("&Export…"), "Ctrl+E", sign="export"),
+            _("actionKeepFile", _noop("&Keep a file up to date…"), "Ctrl+Alt+E"),
             _LINE,
             _("actionBackup", _noop("Back &up now…"), "Ctrl+Shift+B"),
             _("actionRestore", _noop("Restore a cop&y…"), "Ctrl+Shift+R"),

@@ -14,6 +14,7 @@ from readinglist.gui.copying import Copying
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
+from readinglist.gui.file_keeping import FileKeeping
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.status_line import UndoLine
 from readinglist.gui.strip import Offer, Strip
@@ -26,7 +27,7 @@ from readinglist.operations.importing import ImportReport
 class Exchange(QObject):
     """Imports, exports and copies of one window; `parent` is where dialogs belong.
 
-    `fetch_wanted` gives papers that services should be asked about.
+    `keeping` keeps files up to date; `fetch_wanted` gives papers to ask the services about.
     """
 
     fetch_wanted = Signal(list)
@@ -48,6 +49,7 @@ class Exchange(QObject):
         self._table = table
         self._strip = strip
         self._parent = parent
+        self.keeping = FileKeeping(library, tasks, strip, parent)
         Copying(library, tasks, table, line, actions, parent)
         deeds.imported.connect(self._report_import)
         deeds.exported.connect(self._report_export)

@@ -21,6 +21,7 @@ from readinglist.gui.commands import commands
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
+from readinglist.gui.dialogs.preference_pages.cite_keys_page import CiteKeysPage
 from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
 from readinglist.gui.dialogs.preference_pages.keys_page import KeysPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._upkeep.changed.connect(self._take_up)
         self._upkeep.changed.connect(self._fetching.take_up)
+        self._upkeep.changed.connect(self._exchange.keeping.take_up)
         self._fetching.paper_wanted.connect(self._navigation.go_to)
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
             ("actionExport", self._ask_export),
             ("actionAddSample", self._deeds.add_sample),
             ("actionRemoveSample", self._deeds.remove_sample),
+            ("actionKeepFile", self._ask_kept_file),
             ("actionPreferences", self._ask_preferences),
             ("actionQuit", self.close),
             ("actionUndo", self._deeds.undo),
@@ -469,10 +472,14 @@ class MainWindow(QMainWindow):
     def _ask_export(self) -> None:
         self._exchange.ask_export(self._settings.preferences.export_format, self._counts.papers)
 
+    def _ask_kept_file(self) -> None:
+        self._exchange.keeping.ask(self._settings.preferences.export_format)
+
     def _ask_preferences(self) -> None:
         pages = [
             GeneralPage(self._settings),
             self._fetching.services_page(),
+            CiteKeysPage(self._library, self.tasks),
             KeysPage(self._shortcuts, commands(self.menuBar())),
         ]
         PreferencesDialog(pages, self).open()

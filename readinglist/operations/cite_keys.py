@@ -18,7 +18,7 @@ from readinglist.model.view import Sort, SortKey, View
 def use_pattern(library: Library, pattern: str) -> None:
     """Have new keys made by `pattern`, or by the usual one where it can give none."""
     try:
-        check_pattern(pattern)
+        check_pattern(pattern or USUAL_PATTERN)
     except UsageError:
         pattern = ""
     library.cite_key_pattern = pattern

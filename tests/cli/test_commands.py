@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from readinglist.library import Library
+from readinglist.model.view import View
+
 PAGE = """new
 
 Get trending papers in your email inbox!
@@ -374,3 +377,24 @@ def test_show_tells_a_papers_history(readinglist: Call, page: Path) -> None:
         "gave 1 paper high priority",
         "undone: gave 1 paper high priority",
     ]
+
+
+def test_kept_files_are_brought_up_to_date_and_listed(
+    readinglist: Callable[..., Any], tmp_path: Path
+) -> None:
+    file = tmp_path / "library.bib"
+    file.write_text("@misc{first, title={First thing}}\n")
+    assert readinglist("import", file).status == 0
+    target = tmp_path / "kept.bib"
+    with Library(tmp_path / "library") as library:
+        library.kept_files.keep(target, "bibtex", View())
+    listed = readinglist("keep", "--json").json["files"]
+    assert [(one["path"], one["entries"], one["error"]) for one in listed] == [
+        (str(target), 1, None)
+    ]
+    assert "@misc{first," in target.read_text()
+    target.unlink()
+    target.mkdir()
+    ran = readinglist("keep")
+    assert ran.status == 1
+    assert "kept.bib cannot be" in ran.out

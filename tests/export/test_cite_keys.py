@@ -86,6 +86,7 @@ def test_a_pattern_says_what_a_key_is_made_of(pattern: str, key: str) -> None:
 def test_without_authors_the_title_stands_in_their_place() -> None:
     paper = Paper(id=1, title="Slow Gardens Grow", abstract="")
     assert propose(paper, pattern="{Author}_{year}_{title}") == "Slowgardens"
+    assert propose(paper, pattern="{title}_{words}") == "slow_slowgardensgrow"
 
 
 @given(

@@ -1,0 +1,196 @@
+"""Files kept up to date with a view, a tag or a search: planned, compared, written whole.
+
+A bibliography may hold entries of other hands. Ours stand between two lines of text, which every
+reader of BibTeX passes over; nothing outside of them is touched, and an entry there keeps its key
+to itself. A file of another format is ours from end to end.
+"""
+
+import difflib
+import hashlib
+import io
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from readinglist.bib.reader import keys_in
+from readinglist.errors import ExportError, ReadingListError
+from readinglist.library import Library
+from readinglist.model.changes import Changes
+from readinglist.model.kept_file import KeptFile
+from readinglist.model.view import Sort, SortKey, View
+from readinglist.operations.cite_keys import assign_keys
+from readinglist.operations.exporting import FORMATS, export, suffix
+from readinglist.operations.searching import Finder
+from readinglist.whole_file import replacing
+
+_BEGIN = b"% What stands between this line and its end is kept by readinglist; changes are lost.\n"
+_END = b"% End of what readinglist keeps.\n"
+_WITH_OTHERS = frozenset(name for name in FORMATS if suffix(name) == ".bib")
+_LARGEST_DIFFERENCE = 4000
+_NEVER_WRITTEN = frozenset(
+    {"comments", "due", "provenance", "queue_position", "read_at", "refusals", "snoozed_until"}
+)
+_STATE = frozenset({"status", "priority", "tags", "notes", "dumps", "upvotes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a file holds and what it would hold: `before` is null where there is no file.
+
+    `own` is our part of it, of `entries` papers; `left_alone` more stand in the file already, in
+    entries of other hands. `touched` says that our part is not as we left it.
+    """
+
+    kept: KeptFile
+    before: bytes | None
+    after: bytes
+    own: bytes
+    entries: int
+    left_alone: int
+    touched: bool
+
+    @property
+    def overwrites(self) -> bool:
+        """Whether something would be lost or changed that stands in the file now."""
+        return bool(self.before) and self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How bringing a file up to date went; `said` is what the user should know, if anything."""
+
+    kept: KeptFile
+    said: str = ""
+    failed: bool = False
+
+
+def new_file(path: Path, format_name: str, view: View) -> KeptFile:
+    """A file that is not kept yet; raises ExportError where it cannot be one."""
+    path = path.expanduser().absolute()
+    if path.is_dir() or not path.parent.is_dir():
+        raise ExportError(f"{path} cannot be written; choose a file in a folder that exists")
+    return KeptFile(0, path, format_name, view)
+
+
+def plan(library: Library, kept: KeptFile, cache_folder: Path) -> Plan:
+    """What bringing a file up to date would do to it; writes nothing but missing cite keys.
+
+    Raises ReadingListError where the file cannot be read or its papers not be exported.
+    """
+    before = _read(kept.path)
+    head, own, tail = _parts(before or b"", kept)
+    chosen = _chosen(library, kept.view, cache_folder)
+    foreign = keys_in((head + tail).decode("utf-8", "replace")) if head or tail else set()
+    if foreign:
+        keys = assign_keys(library, chosen)
+        ours = [paper_id for paper_id in chosen if keys[paper_id].lower() not in foreign]
+    else:
+        ours = chosen
+    out = io.StringIO()
+    entries = export(library, ours, kept.format, out).entries
+    written = out.getvalue().encode()
+    if kept.format in _WITH_OTHERS:
+        written = _BEGIN + b"\n" + written + b"\n" + _END
+    return Plan(
+        kept,
+        before,
+        head + written + tail,
+        written,
+        entries,
+        len(chosen) - len(ours),
+        touched=kept.digest is not None and before is not None and _digest(own) != kept.digest,
+    )
+
+
+def difference(planned: Plan) -> Iterator[str]:
+    """The lines that would come and go, with some around them; a sentence where there are many."""
+    before = (planned.before or b"").decode("utf-8", "replace").splitlines()
+    after = planned.after.decode("utf-8", "replace").splitlines()
+    if len(before) + len(after) > _LARGEST_DIFFERENCE:
+        common = len(set(before) & set(after))
+        yield f"{len(before):,} lines become {len(after):,}; about {common:,} stay as they are"
+        return
+    yield from list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
+
+
+def write(library: Library, planned: Plan) -> Run:
+    """Do what was planned, whole or not at all, and note how it went."""
+    kept = planned.kept
+    said = ""
+    try:
+        if planned.touched:
+            said = f"{kept.path.name} was changed by another program; {_put_by(kept.path)}"
+        if planned.before != planned.after:
+            with replacing(kept.path) as draft:
+                draft.write_bytes(planned.after)
+    except OSError as error:
+        return _failed(library, kept, f"{kept.path} cannot be written: {error.strerror}")
+    library.kept_files.note_success(kept, _digest(planned.own), planned.entries)
+    return Run(kept, said)
+
+
+def update(library: Library, files: Sequence[KeptFile], cache_folder: Path) -> list[Run]:
+    """Bring files up to date; what fails is noted and never keeps the others back."""
+    runs = []
+    for kept in files:
+        try:
+            runs.append(write(library, plan(library, kept, cache_folder)))
+        except ReadingListError as error:
+            runs.append(_failed(library, kept, str(error)))
+    return runs
+
+
+def concerns(changes: Changes, kept: KeptFile) -> bool:
+    """Whether a change can show in a file; in doubt it can."""
+    if changes.added or changes.removed or kept.view.search or kept.format == "json":
+        return True
+    hidden = _NEVER_WRITTEN if kept.view != View() else _NEVER_WRITTEN | _STATE
+    return any(fields - hidden for fields in changes.altered.values())
+
+
+def _chosen(library: Library, view: View, cache_folder: Path) -> list[int]:
+    if not view.search:
+        return library.ids(view, Sort(SortKey.ID))
+    with Finder(library, cache_folder) as finder:
+        finder.catch_up()
+        return sorted(finder.find(view.search, view).ids)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ExportError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
+    """What stands before our part, our part, and what stands after it."""
+    if kept.format not in _WITH_OTHERS:
+        return b"", content, b""
+    if b"\0" in content:
+        raise ExportError(f"{kept.path} is no text in UTF-8; save it as such or keep another file")
+    begin, end = content.find(_BEGIN), content.find(_END)
+    if 0 <= begin < end:
+        end += len(_END)
+        return content[:begin], content[begin:end], content[end:]
+    gap = b"" if not content or content.endswith(b"\n\n") else b"\n\n"
+    return content + gap, b"", b""
+
+
+def _put_by(path: Path) -> str:
+    """Keep the file as it is under another name; says which."""
+    copy = path.with_name(f"{path.name}.bak")
+    shutil.copy2(path, copy)
+    return f"what it held is kept as {copy.name}"
+
+
+def _failed(library: Library, kept: KeptFile, reason: str) -> Run:
+    library.kept_files.note_error(kept, reason)
+    return Run(kept, reason, failed=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,88 @@
+"""Files kept up to date from the window, and the pattern of cite keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QTabWidget
+
+from readinglist import settings
+from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
+from readinglist.gui.dialogs.kept_files_dialog import KeptFilesDialog
+from readinglist.gui.dialogs.preference_pages.cite_keys_page import CiteKeysPage
+from readinglist.gui.strip import Strip
+from tests.gui.conftest import Hands
+
+# The offscreen platform says so of every dialog; it has no window manager to tell sizes to.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that the user chooses."""
+    file = tmp_path / "thesis.bib"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    return file
+
+
+def open_dialog(hands: Hands) -> KeptFilesDialog:
+    hands.action("actionKeepFile").trigger()
+    return hands.child(KeptFilesDialog, "keptFilesDialog")
+
+
+def test_a_file_is_written_and_follows_its_papers(hands: Hands, target: Path) -> None:
+    paper = hands.current()
+    hands.press("r", "j")
+    dialog = open_dialog(hands)
+    dialog.papers.setCurrentText("Read")
+    hands.click(dialog.keep_button)
+    hands.wait(lambda: target.exists() and target.read_text().count("@") == 1)
+    hands.wait(lambda: "1 paper" in dialog.table.lines.lines[0].cells[3])
+    dialog.reject()
+    hands.action("actionMarkRead").trigger()
+    hands.wait(lambda: target.read_text().count("@") == 2)
+    assert str(hands.read(paper).cite_key) in target.read_text()
+
+
+def test_what_would_change_is_shown_before_a_file_is_overwritten(
+    hands: Hands, target: Path
+) -> None:
+    target.write_text("% mine\n")
+    dialog = open_dialog(hands)
+    hands.click(dialog.keep_button)
+    hands.wait(lambda: bool(hands.window.findChildren(DifferenceDialog)))
+    shown = hands.child(DifferenceDialog, "differenceDialog")
+    assert "+@misc" in shown.difference.toPlainText()
+    assert target.read_text() == "% mine\n"
+    hands.click(shown.overwrite_button)
+    hands.wait(lambda: target.read_text().count("@") == 6)
+    assert target.read_text().startswith("% mine\n")
+
+
+def test_an_error_is_told_once_and_stays_in_the_dialog(hands: Hands, target: Path) -> None:
+    dialog = open_dialog(hands)
+    hands.click(dialog.keep_button)
+    hands.wait(target.exists)
+    target.unlink()
+    target.mkdir()
+    hands.click(dialog.update_button)
+    strip = hands.child(Strip, "reportStrip")
+    hands.wait(lambda: "thesis.bib cannot be" in strip.said)
+    assert "cannot be" in dialog.table.lines.lines[0].cells[3]
+    dialog.table.selectRow(0)
+    hands.click(dialog.forget_button)
+    hands.wait(lambda: dialog.table.lines.lines == [])
+
+
+def test_a_pattern_is_tried_out_and_kept(hands: Hands) -> None:
+    hands.action("actionPreferences").trigger()
+    (tabs,) = hands.window.findChildren(QTabWidget)
+    (page,) = hands.window.findChildren(CiteKeysPage)
+    tabs.setCurrentWidget(page)
+    page.pattern.setText("{Title}-{yy}")
+    hands.wait(lambda: any("-25" in line.cells[0] for line in page.preview.lines.lines))
+    assert settings.load().cite_key_pattern == "{Title}-{yy}"
+    page.pattern.setText("{Title}-{colour}")
+    assert "is no field" in page.reason.text()
+    assert settings.load().cite_key_pattern == "{Title}-{yy}"
+    hands.action("actionCopyKey").trigger()
+    hands.wait(lambda: hands.read(hands.current()).cite_key == "Slow-25")

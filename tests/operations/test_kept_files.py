@@ -1,0 +1,169 @@
+"""Kept files: written whole, other hands' entries left alone, changes by others put by."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readinglist import paths
+from readinglist.errors import ExportError
+from readinglist.library import Library
+from readinglist.model.changes import Changes
+from readinglist.model.kept_file import KeptFile
+from readinglist.model.paper import Status
+from readinglist.model.view import View
+from readinglist.operations import kept_files
+from readinglist.operations.importing import import_paths
+from readinglist.operations.kept_files import Run
+
+FOREIGN = "% Mine\n@misc{doe2020,\n  title = {Something of mine}\n}\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library") as opened:
+        import_paths(opened, [paths.resource("sample")])
+        yield opened
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    (tmp_path / "thesis").mkdir()
+    return tmp_path / "thesis" / "papers.bib"
+
+
+def keep(library: Library, target: Path, view: View, name: str = "bibtex") -> KeptFile:
+    library.kept_files.keep(target, name, view)
+    return library.kept_files.all()[0]
+
+
+def run(library: Library, tmp_path: Path) -> Run:
+    (done,) = kept_files.update(library, library.kept_files.all(), tmp_path / "cache")
+    return done
+
+
+def test_a_file_follows_its_tag(library: Library, target: Path, tmp_path: Path) -> None:
+    first, second = library.ids()[:2]
+    library.mark([first], tags=["thesis"])
+    keep(library, target, View(tag="thesis"))
+    assert run(library, tmp_path).said == ""
+    assert target.read_text().count("@") == 1
+    library.mark([second], tags=["thesis"])
+    run(library, tmp_path)
+    assert target.read_text().count("@") == 2
+    (kept,) = library.kept_files.all()
+    assert (kept.entries, kept.error, kept.view) == (2, None, View(tag="thesis"))
+    assert kept.written_at is not None
+
+
+def test_a_file_that_says_it_all_is_not_written_again(
+    library: Library, target: Path, tmp_path: Path
+) -> None:
+    keep(library, target, View())
+    run(library, tmp_path)
+    before = target.stat().st_ino
+    run(library, tmp_path)
+    assert target.stat().st_ino == before
+
+
+def test_entries_of_other_hands_stay_where_they_are(
+    library: Library, target: Path, tmp_path: Path
+) -> None:
+    target.write_text(FOREIGN)
+    keep(library, target, View())
+    run(library, tmp_path)
+    after = "@misc{later, title={Added below}}\n"
+    target.write_text(target.read_text() + after)
+    library.remove(library.ids()[:1])
+    assert run(library, tmp_path).said == ""
+    text = target.read_text()
+    assert text.startswith(FOREIGN)
+    assert text.endswith(after)
+    assert len(list(target.parent.iterdir())) == 1
+
+
+def test_an_entry_that_is_there_keeps_its_key_to_itself(
+    library: Library, target: Path, tmp_path: Path
+) -> None:
+    first = library.ids()[0]
+    library.set_cite_key(first, "Doe2020")
+    target.write_text(FOREIGN)
+    planned = kept_files.plan(library, keep(library, target, View()), tmp_path / "cache")
+    assert planned.left_alone == 1
+    assert planned.overwrites
+    assert b"{Doe2020" not in planned.after
+    assert target.read_text() == FOREIGN
+
+
+def test_the_difference_is_told_before_anything_is_written(
+    library: Library, target: Path, tmp_path: Path
+) -> None:
+    target.write_text("old line\n")
+    kept = kept_files.new_file(target, "markdown", View())
+    planned = kept_files.plan(library, kept, tmp_path / "cache")
+    lines = list(kept_files.difference(planned))
+    assert "-old line" in lines
+    assert sum(line.startswith("+- ") for line in lines) == library.counts().papers
+    assert target.read_text() == "old line\n"
+    assert library.kept_files.all() == []
+
+
+@pytest.mark.parametrize("name", ["bibtex", "markdown"])
+def test_what_others_changed_in_our_part_is_put_by(
+    library: Library, target: Path, tmp_path: Path, name: str
+) -> None:
+    keep(library, target, View(), name)
+    run(library, tmp_path)
+    whole = target.read_text()
+    changed = whole.replace("2026", "1926")
+    target.write_text(changed)
+    said = run(library, tmp_path).said
+    assert "changed by another program" in said
+    assert target.read_text() == whole
+    assert target.with_name("papers.bib.bak").read_text() == changed
+
+
+def test_what_fails_is_noted_and_keeps_no_other_file_back(
+    library: Library, target: Path, tmp_path: Path
+) -> None:
+    keep(library, tmp_path / "gone" / "a.bib", View())
+    library.kept_files.keep(target, "bibtex", View(status=Status.READ))
+    failed, done = kept_files.update(library, library.kept_files.all(), tmp_path / "cache")
+    assert (failed.failed, done.failed) == (True, False)
+    noted = {kept.path.name: kept.error for kept in library.kept_files.all()}
+    assert noted["papers.bib"] is None
+    assert "cannot be written" in str(noted["a.bib"])
+
+
+def test_keeping_and_forgetting_can_be_undone(library: Library, target: Path) -> None:
+    kept = keep(library, target, View(search="reef"))
+    library.kept_files.forget(kept)
+    assert library.kept_files.all() == []
+    library.undo()
+    assert library.kept_files.all() == [kept]
+    library.undo()
+    assert library.kept_files.all() == []
+
+
+def test_no_folder_and_no_binary_file_can_be_kept(
+    library: Library, tmp_path: Path, target: Path
+) -> None:
+    for path in (tmp_path, tmp_path / "none" / "a.bib"):
+        with pytest.raises(ExportError, match="choose a file"):
+            kept_files.new_file(path, "bibtex", View())
+    target.write_bytes(FOREIGN.encode("utf-16"))
+    with pytest.raises(ExportError, match="UTF-8"):
+        kept_files.plan(library, keep(library, target, View()), tmp_path / "cache")
+
+
+def test_only_what_can_show_in_a_file_concerns_it() -> None:
+    def altered(*fields: str) -> Changes:
+        return Changes(1, altered={1: frozenset(fields)})
+
+    whole = KeptFile(1, Path("a.bib"), "bibtex", View())
+    tagged = KeptFile(2, Path("b.bib"), "bibtex", View(tag="thesis"))
+    assert not kept_files.concerns(altered("status", "read_at"), whole)
+    assert kept_files.concerns(altered("title"), whole)
+    assert kept_files.concerns(altered("tags"), tagged)
+    assert not kept_files.concerns(altered("queue_position"), tagged)
+    assert kept_files.concerns(Changes(1, removed=frozenset({1})), tagged)
