@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from readinglist.model.fetching import JobInfo, JobState
 from readinglist.store.database import Connection
 from readinglist.store.papers import select
+from readinglist.store.provenance import FROM_SERVICE
 
 ASK_AGAIN_AFTER = timedelta(weeks=4)
 """How long a paper that nobody knows is left alone."""
@@ -157,7 +158,7 @@ def _deserved(connection: Connection, paper_id: int) -> tuple[JobState | None, s
         "SELECT"
         " EXISTS (SELECT 1 FROM provenance WHERE paper_id = ?1 AND field = 'arxiv_title'),"
         " EXISTS (SELECT 1 FROM provenance WHERE paper_id = ?1 AND field = 'arxiv_id'"
-        "  AND source <> 'user'),"
+        f"  AND {FROM_SERVICE}),"
         " EXISTS (SELECT 1 FROM candidates c WHERE paper_id = ?1 AND NOT EXISTS (SELECT 1"
         "  FROM refusals r WHERE r.paper_id = ?1 AND r.arxiv_id = c.arxiv_id)),"
         " EXISTS (SELECT 1 FROM candidates WHERE paper_id = ?1)",

@@ -21,6 +21,7 @@ ACCEPT, REFUSE, WITHDRAW = "accept", "refuse", "withdraw-match"
 DEEDS = frozenset({ACCEPT, REFUSE, WITHDRAW})
 """The kinds of batches in which the user decides about a match."""
 
+_SETTLED = f"({provenance.FROM_SERVICE} OR source = '{provenance.USER}')"
 _ABS = "https://arxiv.org/abs/"
 
 
@@ -55,7 +56,8 @@ def candidates(connection: Connection, paper_id: int) -> list[CandidateInfo]:
     rows = connection.execute(
         "SELECT * FROM candidates c WHERE paper_id = ?1 AND NOT EXISTS"
         " (SELECT 1 FROM refusals r WHERE r.paper_id = ?1 AND r.arxiv_id = c.arxiv_id)"
-        " AND NOT EXISTS (SELECT 1 FROM provenance WHERE paper_id = ?1 AND field = 'arxiv_id')"
+        " AND NOT EXISTS (SELECT 1 FROM provenance WHERE paper_id = ?1 AND field = 'arxiv_id'"
+        f" AND {_SETTLED})"
         " ORDER BY id",
         [paper_id],
     )
@@ -87,8 +89,14 @@ def refused(connection: Connection, paper_ids: Iterable[int]) -> dict[int, set[s
 
 def confirmed(connection: Connection, paper_ids: Iterable[int]) -> set[int]:
     """The papers whose arXiv id the user chose, or a service verified before."""
-    sources = select(connection, "SELECT paper_id, field FROM provenance", "paper_id", paper_ids)
-    return {row["paper_id"] for row in sources if row["field"] == "arxiv_id"}
+    settled = select(
+        connection,
+        "SELECT paper_id FROM provenance",
+        "paper_id",
+        paper_ids,
+        f" AND field = 'arxiv_id' AND {_SETTLED}",
+    )
+    return {row["paper_id"] for row in settled}
 
 
 def accept(batch: Batch, paper_id: int, arxiv_id: str) -> None:

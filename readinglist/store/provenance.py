@@ -1,4 +1,7 @@
-"""Who said what a paper's field holds: the user, or a service. Dumps speak by their sightings."""
+"""Who said what a paper's field holds: the user, a service, or a bibliography.
+
+Dumps speak by their sightings.
+"""
 
 from collections.abc import Iterable
 
@@ -6,6 +9,9 @@ from readinglist.store.database import Connection
 from readinglist.store.journal import Batch, Row
 
 USER = "user"
+
+FROM_SERVICE = "source IN ('arxiv', 'huggingface', 'github')"
+"""Holds for rows that tell what a service said, and verified where it is an arXiv id."""
 
 
 def fields_from(connection: Connection, paper_id: int, source: str) -> set[str]:

@@ -20,8 +20,8 @@ def take_back(batch: Batch, paper_id: int) -> str | None:
     """
     connection = batch.connection
     said = connection.execute(
-        "SELECT id, field FROM provenance WHERE paper_id = ? AND source <> ?",
-        [paper_id, provenance.USER],
+        f"SELECT id, field FROM provenance WHERE paper_id = ? AND {provenance.FROM_SERVICE}",
+        [paper_id],
     ).fetchall()
     fields = {row["field"] for row in said}
     arxiv_id = connection.execute(

@@ -8,6 +8,7 @@ import pytest
 
 from readinglist.errors import NotFoundError
 from readinglist.library import JobState, Library
+from readinglist.model.bib_entry import BibEntry
 from readinglist.model.fetching import CandidateInfo
 from readinglist.model.paper import Link, LinkKind, Paper, Status
 from readinglist.store.desk import Desk
@@ -251,6 +252,17 @@ def test_an_id_that_the_user_typed_stays(library: Library) -> None:
     assert state(library).arxiv_id == RIGHT
     assert state(library).doi is None
     assert library.desk("run").refused([1]) == {}
+
+
+def test_a_bibliographys_id_is_verified_like_any_other(library: Library) -> None:
+    entry = BibEntry(1, Paper(1, "Moss", "About moss.", arxiv_id=WRONG, doi="10.1000/own"))
+    library.import_bibliography("a.bib", [entry], lambda *_: None)
+    assert library.desk("run").confirmed([1]) == set()
+    assert not library.withdraw_match(1)
+    fill_in(take_up(library))
+    assert library.desk("run").confirmed([1]) == {1}
+    library.withdraw_match(1)
+    assert (state(library).arxiv_id, state(library).doi) == (WRONG, "10.1000/own")
 
 
 def test_a_dumps_own_id_goes_when_it_is_withdrawn(
