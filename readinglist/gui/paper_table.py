@@ -62,6 +62,7 @@ class PaperTable(QTableView):
         self.papers = model
         self.rows = RowDelegate(self, theme)
         self._theme = theme
+        self._scale = theme.scale
         self._resetting = False
         self.setModel(model)
         self.setItemDelegate(self.rows)
@@ -185,6 +186,8 @@ class PaperTable(QTableView):
     def restyle(self) -> None:
         """Take up changed fonts and colours."""
         self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
+        self._widen(self._theme.scale / self._scale)
+        self._scale = self._theme.scale
         self._show_heads(list(self.rows.heads.items()))
 
     # Qt's own
@@ -276,7 +279,7 @@ class PaperTable(QTableView):
         header = self.horizontalHeader()
         header.setObjectName("paperTableHeader")
         for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, round(column.width * self._scale))
             header.setSectionHidden(place, not column.shown)
         header.moveSection(header.visualIndex(_place("priority")), header.count() - 1)
         header.setSortIndicator(_place("added"), Qt.SortOrder.AscendingOrder)
@@ -293,6 +296,7 @@ class PaperTable(QTableView):
     def _shape_header(self) -> None:
         header = self.horizontalHeader()
         header.setMinimumSectionSize(32)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setResizeContentsPrecision(0)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
@@ -309,6 +313,14 @@ class PaperTable(QTableView):
     def _keep_fitting(self, section: int, _old: int, _new: int) -> None:
         if section != TITLE:
             self._fit_title()
+
+    def _widen(self, by: float) -> None:
+        """The columns grow with the text."""
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            if by != 1 and not header.isSectionHidden(place):
+                header.resizeSection(place, round(header.sectionSize(place) * by))
+        self._fit_title()
 
     def _fit_title(self) -> None:
         """The title takes the room that the other columns leave."""

@@ -108,6 +108,11 @@ class Theme(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
+    @property
+    def scale(self) -> float:
+        """How much larger text is than the system's."""
+        return self.font().pointSizeF() / QFont(self._system_font).pointSizeF()
+
     def icon(self, name: str) -> QIcon:
         """An icon in the colour of text, muted where its control is disabled."""
         return icons.icon(name, self.colours.text, self.colours.line)
