@@ -1,25 +1,33 @@
 """How fast papers become text: making them readable, and each format of export.
 
 Prints medians, in seconds unless it says otherwise, and the most memory that a streamed export
-takes. Run as ``python -m tests.benchmarks.export_bench [PAPERS]`` (10,000 where none is given).
+takes; then whole exports of a library on disk, what the papers' reading alone takes of them, and
+papers that nothing has resolved, whose mangled mathematics is restored. BibTeX and BibLaTeX are
+read back and compared before they are written.
+
+Run as ``python -m tests.benchmarks.export_bench [PAPERS]`` (10,000 where none is given).
 """
 
 import statistics
 import sys
 import time
 import tracemalloc
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from readinglist.export.formats import EXPORTERS
+from readinglist.library import Library
 from readinglist.model.paper import Paper
+from readinglist.operations.exporting import assign_keys, export_to
 from readinglist.text.folding import title_key
 from readinglist.text.readable import readable
 from tests.benchmarks.corpus import Corpus
 
 ROUNDS = 3
+_READ_BACK = ("bibtex", "biblatex")
 _BOUNDS = (
     (
         "Its cost is mathcal{O}(varepsilon^{-2}) in R^d.",
@@ -70,13 +78,14 @@ def peak(work: Callable[[], object]) -> float:
     return most / 1_000_000
 
 
-def measure(size: int, file: Path) -> None:
-    """Print the table of one size; `file` is written over and over."""
+def measure(size: int, folder: Path) -> None:
+    """Print the tables of one size; files in `folder` are written over and over."""
     made = list(papers(size))
+    mangled = list(papers(size, resolved=False))
 
-    def export(name: str) -> None:
-        with file.open("w", encoding="utf-8", newline="\n") as out:
-            EXPORTERS[name].write(iter(made), out)
+    def write(name: str, chosen: list[Paper]) -> None:
+        with (folder / "exported").open("w", encoding="utf-8", newline="\n") as out:
+            EXPORTERS[name].write(iter(chosen), out)
 
     print(f"{size:,} papers")
     readable_ms = seconds(lambda: [readable(paper.abstract) for paper in made]) / size * 1000
@@ -84,14 +93,26 @@ def measure(size: int, file: Path) -> None:
     print(f"  an abstract made readable  {readable_ms:8.3f} ms")
     print(f"  the key of a title         {keys_ms:8.3f} ms")
     for name in EXPORTERS:
-        took, most = seconds(partial(export, name)), peak(partial(export, name))
-        print(f"  {name:<10} {took:8.2f} s   at most {most:6.1f} MB")
+        took, most = seconds(partial(write, name, made)), peak(partial(write, name, made))
+        print(f"  {name:<26} {took:8.2f} s   at most {most:6.1f} MB")
+    for name in _READ_BACK:
+        print(f"  {name + ', not resolved':<26} {seconds(partial(write, name, mangled)):8.2f} s")
+    with Library(folder / "library") as library:
+        library.import_papers("papers.json", made)
+        ids = library.ids()
+        assign_keys(library, ids)
+        for name in _READ_BACK:
+            target = folder / "exported"
+            whole = seconds(partial(export_to, library, ids, name, target))
+            print(f"  {name + ', from the library':<26} {whole:8.2f} s")
+        reading = seconds(lambda: deque(library.papers(ids), maxlen=0))
+        print(f"  of which reading it        {reading:8.2f} s   {reading / whole:6.0%}")
 
 
 def main(size: int) -> None:
     """Measure one size."""
     with TemporaryDirectory() as folder:
-        measure(size, Path(folder) / "exported")
+        measure(size, Path(folder))
 
 
 if __name__ == "__main__":
