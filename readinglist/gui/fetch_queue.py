@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist import paths, settings
 from readinglist.errors import ReadingListError
+from readinglist.gui import wording
 from readinglist.gui.preferences import Settings
 from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.fetching import JobInfo, JobState
-from readinglist.model.progress import IsCancelled, Report
+from readinglist.model.progress import IsCancelled, Progress, Report
 from readinglist.operations import resolving
 from readinglist.operations.resolving import ResolveReport
 from readinglist.settings import UserSettings
@@ -63,8 +64,10 @@ class FetchQueue(QObject):
         self.is_paused = remembered.word("fetching") == _PAUSED
         self._user = UserSettings()
         self._asked: list[int] = []
+        self._report = ResolveReport()
         self._stop: threading.Event | None = None
         self._by_user = False
+        self._done = 0
         self._looked_back_for = frozenset({JobState.RUNNING, JobState.FAILED})
         self._again: set[int] = set()
         self._is_away = False
@@ -98,7 +101,8 @@ class FetchQueue(QObject):
 
     def fetch(self, paper_ids: Sequence[int]) -> None:
         """Ask about these papers now, before all others."""
-        self._asked += [one for one in paper_ids if one not in self._asked]
+        before = [one for one in self._asked if one not in paper_ids]
+        self._asked = [*paper_ids, *before]
         self._go_on()
 
     def pause(self, on: bool) -> None:
@@ -114,8 +118,7 @@ class FetchQueue(QObject):
         self._go_on()
 
     def _wake(self) -> None:
-        lost = {JobState.RUNNING, JobState.FAILED} if self._is_away else {JobState.RUNNING}
-        self._looked_back_for = frozenset(lost)
+        self._looked_back_for = frozenset({JobState.RUNNING})
         self.refresh()
 
     def _take(self, found: tuple[list[JobInfo], UserSettings]) -> None:
@@ -140,13 +143,15 @@ class FetchQueue(QObject):
             if self._asked and not self._by_user:
                 self._stop.set()
         elif self._asked:
-            asked, self._asked = self._asked, []
-            self._run(asked, by_user=True)
+            asked, self._asked = self._asked[:AT_ONCE], self._asked[AT_ONCE:]
+            self._run(asked, len(self._asked), by_user=True)
         elif not self.is_paused and self._user.fetch_automatically and not self._user.offline:
             if _now() >= self._rests_until and (due := self._due()):
-                self._again.difference_update(due[:AT_ONCE])
-                self._run(due[:AT_ONCE], by_user=False)
+                first = due[:AT_ONCE]
+                self._again.difference_update(first)
+                self._run(first, len(due) - len(first), by_user=False)
             else:
+                self._done = 0
                 self._set_alarm()
 
     def _due(self) -> list[int]:
@@ -174,10 +179,10 @@ class FetchQueue(QObject):
             rest = min(max(min(times) - now, timedelta(seconds=1)), _LONGEST_REST)
             self._alarm.start(round(rest.total_seconds() * 1000))
 
-    def _run(self, paper_ids: list[int], *, by_user: bool) -> None:
+    def _run(self, paper_ids: list[int], behind: int, *, by_user: bool) -> None:
         stop = self._stop = threading.Event()
         self._by_user = by_user
-        behind = 0 if by_user else len(self._due()) - len(paper_ids)
+        done = self._done
 
         def work(report: Report, cancelled: IsCancelled) -> _Ended:
             outcome: ResolveReport | ReadingListError
@@ -187,9 +192,7 @@ class FetchQueue(QObject):
                     paper_ids,
                     resolving.access_from(os.environ, settings.load()),
                     paths.cache_folder(),
-                    progress=lambda made: report(
-                        replace(made, total=made.total and made.total + behind)
-                    ),
+                    progress=lambda made: report(_among_all(made, done, behind)),
                     cancelled=lambda: stop.is_set() or cancelled(),
                     told=self._told.emit,
                 )
@@ -207,6 +210,8 @@ class FetchQueue(QObject):
         broken_off = self._stop is not None and self._stop.is_set()
         self._stop = None
         outcome = ended.outcome
+        if ended.stopped or isinstance(outcome, ReadingListError) or outcome.unreachable:
+            self._asked = []
         if ended.stopped:
             self.pause(True)
             self.said.emit(self.tr("Stopped; fetching is paused until you resume it"))
@@ -217,11 +222,21 @@ class FetchQueue(QObject):
             self._wait_for_network()
         else:
             self._is_away = False
+            self._done += len(paper_ids)
             if not broken_off and _left(paper_ids, outcome):
                 self._rests_until = _now() + _OTHERS_AGAIN
             if by_user:
-                self.fetched.emit(outcome)
+                self._tell(outcome)
         self.refresh()
+
+    def _tell(self, report: ResolveReport) -> None:
+        """Report of all that the user asked for, once the last of it is done."""
+        for one in fields(report):
+            if isinstance(told := getattr(report, one.name), list):
+                getattr(self._report, one.name).extend(told)
+        if not self._asked:
+            self.fetched.emit(self._report)
+            self._report = ResolveReport()
 
     def _wait_for_network(self) -> None:
         self._rests_until = _now() + _NETWORK_AGAIN
@@ -230,6 +245,14 @@ class FetchQueue(QObject):
             self.said.emit(
                 self.tr("No service can be reached; fetching goes on when the network is back")
             )
+
+
+def _among_all(made: Progress, done: int, behind: int) -> Progress:
+    """The progress of one run as that of all the queue: `done` before it, `behind` after it."""
+    if made.total is None:
+        return made
+    now, total = done + made.done, done + made.total + behind
+    return Progress(now, total, f"{made.what}, {wording.number(now)}/{wording.number(total)}")
 
 
 def _left(paper_ids: list[int], report: ResolveReport) -> set[int]:

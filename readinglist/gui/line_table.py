@@ -80,6 +80,7 @@ class LineTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setProperty("lines", True)
         self.lines = LineModel(headings, self)
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -31,7 +31,8 @@ def history(changes: Iterable[tuple[BatchInfo, Change]]) -> Iterator[tuple[str, 
 def sources(said: Iterable[FactSource]) -> Iterator[tuple[str, str]]:
     """Each fact that somebody set: its name, and by whom and when."""
     for fact in said:
-        yield field_name(fact.field), f"{source_name(fact.source)}, {wording.time(fact.at)}"
+        if fact.field != "withdrawn":  # the notice tells it
+            yield field_name(fact.field), f"{source_name(fact.source)}, {wording.time(fact.at)}"
 
 
 def source_name(source: str) -> str:

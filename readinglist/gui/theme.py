@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from readinglist import paths
 from readinglist.gui import icons
 from readinglist.gui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance, Preferences, Settings
@@ -54,7 +55,17 @@ QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6p
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QPushButton[card="true"] { padding: 0; text-align: left; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
+    background: $surface; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox:focus { color: $accent; }
+QTableView[lines="true"] { border: 1px solid $line; border-radius: 6px; }
+QTableView[lines="true"]::item { padding: 0 5px; }
+QTableView[lines="true"]::item:selected { background: $selection; color: $text; }
 QToolButton[heading="true"] { color: $muted; font-weight: 600; padding: 3px 6px 3px 0; }
+QToolButton[heading="true"]:checked { background: transparent; }
+QToolButton[heading="true"]:hover { color: $text; background: transparent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[strip="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QLabel[muted="true"] { color: $muted; }
@@ -140,6 +151,8 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The rules of style in today's colours."""
         names = {name: getattr(self.colours, name) for name in Colours.__slots__}
+        tick = "dark" if QColor(self.colours.accent).lightness() > 127 else "light"
+        names["tick"] = paths.resource(f"controls/tick-{tick}.svg").as_posix()
         return _STYLE.substitute(names)
 
 

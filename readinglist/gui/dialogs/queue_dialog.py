@@ -19,7 +19,14 @@ from readinglist.gui.theme import UNIT
 from readinglist.model.fetching import JobInfo, JobState
 from readinglist.text.readable import readable
 
-_ORDER = list(JobState)
+_ORDER = (
+    JobState.RUNNING,
+    JobState.REVIEW,
+    JobState.FAILED,
+    JobState.WAITING,
+    JobState.QUEUED,
+    JobState.NOT_FOUND,
+)
 
 
 class QueueDialog(QDialog):

@@ -44,6 +44,7 @@ class RequestLogDialog(QDialog):
         buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.offer(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setToolTip(self.tr("Copy the selected lines, or all that are shown"))
+        copy.setAutoDefault(False)
         copy.clicked.connect(self.table.copy)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
@@ -57,8 +58,8 @@ class RequestLogDialog(QDialog):
         """Show the requests that were made."""
         self.said.setText(
             self.tr(
-                "The program asked for nothing but this. Titles and ids of the papers you mark "
-                "to read are all that it sends."
+                "These are the latest requests, and there were no others. Titles and ids of papers "
+                "and names of repositories are all that is sent."
             )
             if requests
             else self.tr("Nothing has left this machine yet.")

@@ -82,6 +82,7 @@ class ReviewDialog(QDialog):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(do)
         self._arrange()
+        self.theirs.setFocus()
         theme.changed.connect(self._render)
         self._render()
 
@@ -155,7 +156,8 @@ class ReviewDialog(QDialog):
             if len(candidates) > 1
             else self.tr("Found by {}").format(paper_history.source_name(candidate.source))
         )
-        self.reasons.setText("" if candidate is None else "; ".join(candidate.reasons))
+        reasons = "" if candidate is None else "; ".join(candidate.reasons)
+        self.reasons.setText(reasons[:1].upper() + reasons[1:])
         for button in (self.accept_button, self.refuse_button, self.none_button):
             button.setEnabled(candidate is not None)
         self.none_button.setVisible(len(candidates) > 1)

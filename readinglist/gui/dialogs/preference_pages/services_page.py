@@ -47,6 +47,7 @@ class ServicesPage(PreferencesPage):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.hide()
         self._add_switches()
         self._add_token()
         self._add_advanced()
@@ -132,7 +133,7 @@ class ServicesPage(PreferencesPage):
         self.interval.valueChanged.connect(lambda value: self._change(arxiv_interval=value))
         form.addRow(self.tr("Between requests to arXiv"), self.interval)
         self.advanced.hide()
-        toggle.toggled.connect(self.advanced.setVisible)
+        toggle.toggled.connect(self._show_advanced)
         toggle.toggled.connect(
             lambda on: toggle.setArrowType(
                 Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow
@@ -140,6 +141,15 @@ class ServicesPage(PreferencesPage):
         )
         self.lines.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self.lines.addWidget(self.advanced)
+
+    def _show_advanced(self, on: bool) -> None:
+        self.advanced.setVisible(on)
+        window = self.window()
+        window.resize(window.size().expandedTo(window.sizeHint()))
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     def _switch(self, text: str, on: bool, name: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -158,17 +168,15 @@ class ServicesPage(PreferencesPage):
         try:
             settings.save(self._settings)
         except ReadingListError as error:
-            self.said.setText(str(error))
+            self._say(str(error))
             return
-        self.said.clear()
+        self._say("")
         self.changed.emit()
 
     def _change_address(self, name: str) -> None:
         address = self.addresses[name].text().strip().rstrip("/")
         if address and not paper_html.is_openable(address):
-            self.said.setText(
-                self.tr("An address begins with https:// or http://; empty is the usual one")
-            )
+            self._say(self.tr("An address begins with https:// or http://; empty is the usual one"))
         elif address != getattr(self._settings, name):
             self._change(**{name: address})
 
@@ -189,7 +197,7 @@ class ServicesPage(PreferencesPage):
             return done
 
         def told(sentence: str) -> None:
-            self.said.setText(sentence)
+            self._say(sentence)
             if sentence == done:
                 self.token.clear()
                 self.changed.emit()
@@ -205,8 +213,8 @@ class ServicesPage(PreferencesPage):
             except ReadingListError as error:
                 return str(error)
 
-        self.said.setText(self.tr("Asking GitHub…"))
-        self._tasks.consult(work, self.said.setText, self)
+        self._say(self.tr("Asking GitHub…"))
+        self._tasks.consult(work, self._say, self)
 
     def _show_token_state(self, state: tuple[bool, bool]) -> None:
         has_keyring, has_token = state
