@@ -26,13 +26,12 @@ def complaint(environment: Mapping[str, str]) -> str | None:
     if sys.platform != "linux" or qt is None:
         return None
     screens = platforms(environment)
-    plugins = [plugin for screen in screens for plugin in _plugins(qt, screen)]
-    faults = [fault for module in _MODULES if (fault := _load(qt / module))]
-    if not faults and (not plugins or any(_load(plugin) is None for plugin in plugins)):
+    modules = [_load(qt / module) for module in _MODULES]
+    plugins = [_load(plugin) for screen in screens for plugin in _plugins(qt, screen)]
+    if not any(modules) and (not plugins or None in plugins):
         return None
-    return _sentence(
-        missing_libraries(qt, screens) or [*faults, *filter(None, map(_load, plugins))]
-    )
+    faults = dict.fromkeys(fault for fault in (*modules, *plugins) if fault)
+    return _sentence(missing_libraries(qt, screens) or [*faults])
 
 
 def platforms(environment: Mapping[str, str]) -> list[str]:
