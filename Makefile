@@ -14,7 +14,7 @@ benchmarks := $(subst /,.,$(basename $(wildcard tests/benchmarks/*_bench.py)))
 .PHONY: help run test oldwhoosh lint format bench screenshots release clean
 
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(ready)  ## open the program; ARGS="list --status read" runs a command instead
 	@$(python) packaging/provide_qt.py $(ARGS)
