@@ -18,7 +18,7 @@ from readinglist.operations.exporting import paper_to_json
 from readinglist.operations.importing import FileReport, ImportReport
 from readinglist.operations.resolving import ResolveReport
 from readinglist.operations.searching import Found
-from readinglist.operations.statistics import Statistics
+from readinglist.operations.statistics import PACE_WEEKS, Statistics
 from readinglist.operations.triage import Marked
 from readinglist.text.readable import readable
 
@@ -175,6 +175,11 @@ def statistics(numbers: Statistics, *, as_json: bool) -> None:
     print(f"{counts.papers:,} papers")
     for words in (counts.statuses, counts.priorities):
         print(", ".join(f"{number:,} {word}" for word, number in words.items()))
+    if numbers.backlog.ends is not None:
+        print(
+            f"At the pace of the last {PACE_WEEKS} weeks none is undecided from about"
+            f" {numbers.backlog.ends} on"
+        )
     for tag in counts.tags:
         print(f"  # {tag.name}: {tag.papers:,}")
     for dump in counts.dumps:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from readinglist.gui.theme import Theme
 
@@ -156,9 +156,18 @@ class Chart(QWidget):
         mark = self._marks[place]
         self.setAccessibleName(f"{self._name}: {mark.told}")
         self.setAccessibleDescription(mark.told)
+        self._scroll_to(mark)
         where = mark.place.bottomLeft().toPoint() + QPoint(0, 2)
         QToolTip.showText(self.mapToGlobal(where), mark.told, self)
         self.update()
+
+    def _scroll_to(self, mark: Mark) -> None:
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea) and (content := parent.widget()) is not None:
+                middle = self.mapTo(content, mark.place.center().toPoint())
+                parent.ensureVisible(middle.x(), middle.y())
+            parent = parent.parentWidget()
 
     def _open(self) -> None:
         if 0 <= self._current < len(self._marks):
