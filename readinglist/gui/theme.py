@@ -32,7 +32,8 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
 QHeaderView::section:hover { color: $text; }
 QLineEdit, QPlainTextEdit, QListWidget { background: $surface; color: $text;
     border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: $accent; selection-color: $surface; }
+    placeholder-text-color: $muted; selection-background-color: $accent;
+    selection-color: $surface; }
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {
     border: 2px solid $accent; padding: 3px 7px; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;

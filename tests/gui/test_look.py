@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist import paths
@@ -82,6 +82,18 @@ def test_the_appearance_changes_live(hands: Hands) -> None:
     assert ground() == LIGHT.window
     hands.settings.change(appearance=Appearance.CONTRAST)
     assert ground() in (CONTRAST_LIGHT.window, CONTRAST_DARK.window)
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+def test_hints_in_empty_fields_can_be_read(hands: Hands, appearance: Appearance) -> None:
+    hands.settings.change(appearance=appearance)
+    for name in ("searchEdit", "notesEdit", "tagEdit", "paletteEdit"):
+        field = hands.child(QWidget, name)
+        field.ensurePolished()
+        hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        ground = field.palette().color(QPalette.ColorRole.Base)
+        assert hint.alpha() == 255
+        assert contrast(hint.name(), ground.name()) >= _READABLE
 
 
 def test_larger_text_makes_higher_rows(hands: Hands) -> None:
