@@ -71,7 +71,7 @@ class Bibliography(ABC):
                 continue
             keys.add(entry.key.casefold())
             works.update(dict.fromkeys(known, entry.key))
-            note_missing_authors(report, paper, entry.authors)
+            note_missing_authors(report, paper, entry.authors or entry.editors)
             yield entry
 
     def _written(self, entry: Entry, report: ExportReport) -> Written:

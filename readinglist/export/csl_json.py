@@ -40,7 +40,7 @@ class CslJson:
             out.write(",\n" if report.entries else "\n")
             out.write(json.dumps(_item(entry), ensure_ascii=False))
             report.entries += 1
-            note_missing_authors(report, paper, entry.authors)
+            note_missing_authors(report, paper, entry.authors or entry.editors)
         out.write("\n]\n" if report.entries else "]\n")
         return report
 

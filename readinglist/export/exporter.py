@@ -78,7 +78,7 @@ def cite_key_of(paper: Paper) -> str:
     return paper.cite_key
 
 
-def note_missing_authors(report: ExportReport, paper: Paper, authors: Authors) -> None:
-    """Note `paper` in `report` if it has no known `authors`."""
-    if not authors:
+def note_missing_authors(report: ExportReport, paper: Paper, people: Authors) -> None:
+    """Note `paper` in `report` if none of its authors (or of a book's editors) is known."""
+    if not people:
         report.notes.append(Note(paper.id, cite_key_of(paper), NoteKind.WITHOUT_AUTHORS))

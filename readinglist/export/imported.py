@@ -34,6 +34,8 @@ _NEEDED = {
     EntryKind.REPORT: ("institution",),
 }
 MASTERS_THESIS = "mathesis"
+_MASTERS = re.compile(r"m\.?a\.?thesis|m\.?sc|master", re.IGNORECASE)
+_TECHNICAL_REPORT = "techreport"  # biblatex's word for what a report is by default
 _BIBLATEX_NAMES = {"journaltitle": "journal", "location": "address"}
 _YEAR = re.compile(r"\d{4}")
 _NO_JOURNAL = re.compile(r"arxiv\b|corr\b", re.IGNORECASE)
@@ -100,12 +102,15 @@ def imported(paper: Paper) -> Imported:
     if _NO_JOURNAL.match(details.get("journal", "")):
         for name in ("journal", "volume", "number", "pages"):
             details.pop(name, None)
-    if _KINDS.get(entry_type) is EntryKind.THESIS:
+    kind = _KINDS.get(entry_type)
+    if kind is EntryKind.THESIS:
         details.setdefault("school", details.get("institution", ""))
-        if entry_type == "mastersthesis":
+        if entry_type == "mastersthesis" or _MASTERS.match(details.get("type", "")):
             details["type"] = MASTERS_THESIS
-    if _KINDS.get(entry_type) is EntryKind.REPORT:
+    if kind is EntryKind.REPORT:
         details.setdefault("institution", clean(paper.organization or ""))
+        if details.get("type") == _TECHNICAL_REPORT:
+            del details["type"]
     year = _YEAR.search(details.get("year") or details.get("date", ""))
     known = paper.published.year if paper.published else 0
     return Imported(entry_type, details, int(year.group()) if year else known)

@@ -39,7 +39,7 @@ class Ris:
             out.writelines(f"{tag}  - {value}\n" for tag, value in _lines(entry) if value)
             out.write("ER  - \n")
             report.entries += 1
-            note_missing_authors(report, paper, entry.authors)
+            note_missing_authors(report, paper, entry.authors or entry.editors)
         return report
 
 

@@ -107,3 +107,18 @@ def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex
     said = {"booktitle": "Naps", "volume": "5", "number": "2", "year": "2021"}
     assert "number" not in _exported("bibtex", "inproceedings", **said).fields
     assert _exported("biblatex", "inproceedings", **said).fields["number"] == "2"
+
+
+@pytest.mark.parametrize("word", ["mathesis", "Master’s thesis", "MSc thesis"])
+def test_what_a_thesis_was_for_is_kept(word: str) -> None:
+    said = {"institution": "Bed", "type": word, "year": "2021"}
+    assert _exported("bibtex", "thesis", **said).type == "mastersthesis"
+    assert _exported("biblatex", "thesis", **said).fields["type"] == "mathesis"
+
+
+def test_biblatex_words_for_the_usual_report_are_not_printed() -> None:
+    said = {"institution": "Bed", "type": "techreport", "year": "2021"}
+    assert "type" not in _exported("bibtex", "report", **said).fields
+    assert _exported("biblatex", "report", **said).fields["type"] == "techreport"
+    named = said | {"type": "White paper"}
+    assert _exported("bibtex", "report", **named).fields["type"] == "White paper"
