@@ -16,6 +16,7 @@ from readinglist.errors import ReadingListError
 from readinglist.whole_file import replacing
 
 _SECTION = "readinglist"
+_MOST_CHARACTERS = 10_000
 _WORDS = {"true": True, "false": False}
 
 
@@ -43,8 +44,11 @@ class UserSettings:
 def load(file: Path | None = None) -> UserSettings:
     """The settings as they are; what is missing or cannot be understood is as usual."""
     parser = configparser.ConfigParser(interpolation=None)
-    with contextlib.suppress(OSError, UnicodeDecodeError, configparser.Error):
-        parser.read_string((file or _file()).read_text(encoding="utf-8"))
+    try:
+        with (file or _file()).open(encoding="utf-8") as kept:
+            parser.read_string(kept.read(_MOST_CHARACTERS))
+    except (OSError, UnicodeDecodeError, configparser.Error):
+        return UserSettings()
     if not parser.has_section(_SECTION):
         return UserSettings()
     usual = UserSettings()

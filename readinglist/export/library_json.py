@@ -9,9 +9,14 @@ import ijson
 
 from readinglist.errors import DumpError, UsageError
 from readinglist.export.exporter import ExportReport, Options
+from readinglist.model.archive import ArchiveRow, Section
 from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
 
 FORMAT_VERSION = 1
+_PAPERS = "papers"
+_BEGINNINGS = frozenset({"start_map", "start_array", "map_key"})
+_DEEPEST = 50
+_EARLIEST, _LATEST = 1900, 9000  # years that every time zone can tell
 
 _W = TypeVar("_W", Status, Priority)
 
@@ -77,6 +82,7 @@ def paper_to_json(paper: Paper) -> dict[str, object]:
         "snoozed_until": _iso(paper.snoozed_until),
         "entry_type": paper.entry_type,
         "bib_fields": dict(paper.bib_fields),
+        "aliases": list(paper.aliases),
     }
 
 
@@ -115,6 +121,7 @@ def paper_from_json(value: object) -> Paper:
         arxiv_abstract=fields.text("arxiv_abstract"),
         updated=fields.day("updated"),
         cite_key=fields.text("cite_key"),
+        aliases=fields.texts("aliases"),
         links=tuple(_link_from_json(link) for link in fields.list("links")),
         dumps=fields.texts("dumps"),
         added_at=fields.moment("added_at"),
@@ -129,13 +136,18 @@ def paper_from_json(value: object) -> Paper:
 
 
 def read_document(file: BinaryIO) -> Iterator[Paper]:
-    """The papers of a document that `LibraryJson` wrote, one at a time.
+    """The papers of a document that `LibraryJson` wrote, one at a time; see `read_library`."""
+    return (found for found in read_library(file) if isinstance(found, Paper))
+
+
+def read_library(file: BinaryIO) -> Iterator[Paper | ArchiveRow]:
+    """The papers of a document and what stands beside them, one at a time, in its order.
 
     Raises DumpError where the file is no JSON, no such document, or a paper in it is malformed.
     """
     version: object = None
     try:
-        for prefix, event, value in ijson.parse(file, use_float=True):
+        for prefix, event, value in ijson.parse(_shallow(file)):
             if prefix == "readinglist" and event == "number":
                 version = value
                 break
@@ -145,10 +157,47 @@ def read_document(file: BinaryIO) -> Iterator[Paper]:
                 "The file is no library that this version of readinglist wrote; "
                 "export it again with “export --format json”."
             )
-        for value in ijson.items(file, "papers.item", use_float=True):
-            yield paper_from_json(value)
+        for name, value in _items(file):
+            yield paper_from_json(value) if name == _PAPERS else _row_from_json(name, value)
     except (ijson.JSONError, UnicodeDecodeError) as error:
         raise DumpError(f"The file is not valid JSON ({error}); export it again.") from error
+
+
+def _items(file: BinaryIO) -> Iterator[tuple[str, object]]:
+    """The items of the document's lists, with the name of the list."""
+    lists = {f"{name}.item": name for name in (_PAPERS, *Section)}
+    builder: ijson.ObjectBuilder | None = None
+    inside = ""
+    for prefix, event, value in ijson.parse(_shallow(file)):
+        if builder is None and prefix in lists:
+            builder, inside = ijson.ObjectBuilder(), prefix
+        if builder is not None:
+            builder.event(event, value)
+            if prefix == inside and event not in _BEGINNINGS:
+                yield lists[inside], builder.value
+                builder = None
+
+
+def _row_from_json(name: str, value: object) -> ArchiveRow:
+    if not isinstance(value, dict) or any(isinstance(cell, dict | list) for cell in value.values()):
+        raise DumpError(f"A row of “{name}” in the file is no flat object; export it again.")
+    return ArchiveRow(Section(name), value)
+
+
+def _shallow(file: BinaryIO) -> Iterator[tuple[str, object]]:
+    """The events of a JSON document; the names of its places would outgrow memory with depth.
+
+    Raises DumpError where it is deeper than any export.
+    """
+    depth = 0
+    for event, value in ijson.basic_parse(file, use_float=True):
+        if event.startswith("start_"):
+            depth += 1
+            if depth > _DEEPEST:
+                raise DumpError("The file is nested too deeply for an export; export it again.")
+        elif event.startswith("end_"):
+            depth -= 1
+        yield event, value
 
 
 def _iso(moment: date | None) -> str | None:
@@ -164,6 +213,8 @@ def _link_from_json(value: object) -> Link:
     url = fields.text("url")
     if not url:
         raise DumpError("A link in the file has no url; add one or remove the link.")
+    if not url.lower().startswith(("http://", "https://")):
+        raise _wrong("url", url, "an address that begins with https:// or http://")
     kind = fields.text("kind") or LinkKind.OTHER.value
     if kind not in set(LinkKind):
         raise DumpError(f"“{kind}” is no kind of link; use one of {', '.join(LinkKind)}.")
@@ -246,11 +297,15 @@ class _Fields:
 
     def moment(self, name: str) -> datetime | None:
         text = self.text(name)
+        if text is None:
+            return None
         try:
-            moment = None if text is None else datetime.fromisoformat(text)
+            moment = datetime.fromisoformat(text)
         except ValueError:
-            raise _wrong(name, text, "a moment such as 2025-10-28T09:30:00+00:00") from None
-        return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
+            moment = None
+        if moment is None or not _EARLIEST <= moment.year <= _LATEST:
+            raise _wrong(name, text, "a moment such as 2025-10-28T09:30:00+00:00")
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _wrong(name: str, value: object, expected: str) -> DumpError:

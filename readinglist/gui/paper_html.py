@@ -95,7 +95,10 @@ def similar(near: Sequence[Similar], colours: Colours) -> str:
 
 def is_openable(url: str) -> bool:
     """Whether an address may be given to the browser."""
-    return urlsplit(url).scheme in ("http", "https")
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # no address at all, such as http://[
+        return False
 
 
 def _marked(text: str, highlights: Highlights, colours: Colours) -> str:

@@ -63,6 +63,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DEEPEST = 50
+_LONGEST = 2_000
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,12 @@ class _Parser:
     def __init__(self, text: str, today: date) -> None:
         self._text = text
         self._today = today
-        self._tokens = list(_tokens(text))
+        tokens = list(_tokens(text[:_LONGEST]))
+        self._tokens = tokens[:_MOST]
         self._at = 0
         self._hints: list[str] = []
+        if len(tokens) > _MOST or len(text) > _LONGEST:
+            self._hints.append(f"Only the first {_MOST} words were searched for.")
         self._terms: list[Term] = []
 
     def query(self) -> Query:
@@ -171,7 +176,8 @@ class _Parser:
 
     def _negation(self, scope: _Scope) -> list[Node]:
         token = self._next()
-        assert token is not None
+        if token is None:
+            return []
         self._at += 1
         inner = self._item(token, replace(scope, negated=not scope.negated))
         return [Not(inner[0] if len(inner) == 1 else And(tuple(inner)))] if inner else []
@@ -195,7 +201,8 @@ class _Parser:
     def _limited(self, token: _Token, scope: _Scope) -> list[Node]:
         name = token.text[:-1].lower()
         value = self._next()
-        assert value is not None
+        if value is None:
+            return []
         if name in _FIELDS and scope.depth < _DEEPEST:
             self._at += 1
             return self._item(value, replace(scope, fields=_FIELDS[name], depth=scope.depth + 1))

@@ -20,7 +20,9 @@ from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 _OPTIONAL = st.none() | _TEXT
 _COUNT = st.none() | st.integers(0, 10**6)
+_FIRST, _LAST = datetime(1900, 1, 1), datetime(9000, 1, 1)  # noqa: DTZ001 - as hypothesis wants
 _DETAILS = st.dictionaries(st.just("stars"), st.integers(0, 9) | _TEXT)
+_MOMENTS = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
 _LINKS = st.builds(
     Link, st.sampled_from(LinkKind), st.just("https://example.org/a"), _OPTIONAL, _DETAILS
 )
@@ -43,9 +45,16 @@ _PAPERS = st.builds(
     arxiv_id=_OPTIONAL,
     doi=_OPTIONAL,
     cite_key=_OPTIONAL,
+    aliases=st.lists(_TEXT, max_size=2).map(tuple),
+    withdrawn=st.booleans(),
+    queue_position=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    due=st.none() | st.dates(),
+    snoozed_until=st.none() | st.dates(),
+    entry_type=_OPTIONAL,
+    bib_fields=st.dictionaries(_TEXT, _TEXT, max_size=3),
     links=st.lists(_LINKS, max_size=2).map(tuple),
     updated=st.none() | st.dates(),
-    added_at=st.none() | st.datetimes(timezones=st.just(UTC)),
+    added_at=st.none() | _MOMENTS,
 )
 
 
