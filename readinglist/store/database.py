@@ -115,8 +115,9 @@ class Database:
             for connection in self._readers:
                 connection.close()
             self._readers.clear()
-            with contextlib.suppress(sqlite3.Error):
-                self.writer.execute("PRAGMA optimize")
+            if self.writer.total_changes:  # a library that was only looked at stays as it is
+                with contextlib.suppress(sqlite3.Error):
+                    self.writer.execute("PRAGMA optimize")
             self.tables.close()
 
     @contextlib.contextmanager
