@@ -20,8 +20,8 @@ from readinglist.library import Library
 from readinglist.model.paper import Status
 from readinglist.operations.searching import Finder
 from tests.fetch.loopback import work
-from tests.reliability.crashing import Acknowledge
-from tests.reliability.program import environment, program
+from tests.reliability.crashing import Acknowledge, live
+from tests.reliability.program import environment
 
 PAGES = 3
 PER_PAGE = 6
@@ -267,9 +267,7 @@ def _marked(scratch: Path) -> set[int]:
 
 
 def _run(scratch: Path, *commands: str) -> None:
-    for command in commands:
-        done = program(scratch, command.format(scratch).split())
-        assert done.returncode == 0, done.stderr
+    live(Deed("preparation", commands, empty, nothing_to_lose), scratch)
 
 
 DEEDS: Sequence[Deed] = (

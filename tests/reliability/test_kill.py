@@ -17,7 +17,7 @@ from tests.reliability.crashing import Life, live
 from tests.reliability.deeds import DEEDS, Deed, assert_sound, content
 from tests.reliability.program import start
 
-KILLS = int(os.environ.get("READINGLIST_KILLS", "40"))
+KILLS = int(os.environ.get("READINGLIST_KILLS", "30"))
 SEED = 20260301
 HOUR = 3600
 
