@@ -91,21 +91,8 @@ def has_daily(folder: Path) -> bool:
 
 def copies(folder: Path) -> list[CopyInfo]:
     """The copies in ``backups/``, the newest first, with what each holds."""
-    found = [info for path in folder.glob("*.db") if (info := describe(path)) is not None]
+    found = [info for path in folder.glob("*.db") if (info := _describe(path)) is not None]
     return sorted(found, key=lambda info: (info.made_at, info.path.name), reverse=True)
-
-
-def describe(path: Path) -> CopyInfo | None:
-    """One copy and what it holds; null where there is no such file any more."""
-    try:
-        facts = path.stat()
-    except OSError:
-        return None
-    match = _NAME.fullmatch(path.name)
-    made_at = _moment(path.name) or datetime.fromtimestamp(facts.st_mtime, UTC)
-    kind = CopyKind.OWN if match is None else CopyKind(match["kind"])
-    papers, decided = _numbers(path)
-    return CopyInfo(path, kind, made_at, facts.st_size, papers, decided)
 
 
 def read(path: Path) -> sqlite3.Connection:
@@ -122,6 +109,19 @@ def read(path: Path) -> sqlite3.Connection:
         connection.close()
         raise LibraryError(f"{path} is no copy of a library, or is damaged; nothing was changed")
     return connection
+
+
+def _describe(path: Path) -> CopyInfo | None:
+    """One copy and what it holds; null where there is no such file any more."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    match = _NAME.fullmatch(path.name)
+    made_at = _moment(path.name) or datetime.fromtimestamp(facts.st_mtime, UTC)
+    kind = CopyKind.OWN if match is None else CopyKind(match["kind"])
+    papers, decided = _numbers(path)
+    return CopyInfo(path, kind, made_at, facts.st_size, papers, decided)
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -15,7 +15,7 @@ from readinglist.text.folding import title_key
 _STEP = 500
 _DAMAGES_TOLD = 10
 _FACTS = """
-SELECT id, title, arxiv_id, published, updated, pdf, entry_type IS NOT NULL AS from_bibliography
+SELECT id, arxiv_id, published, updated, pdf, entry_type IS NOT NULL AS from_bibliography
 FROM papers
 """
 
@@ -25,7 +25,6 @@ class PaperFacts:
     """What can be implausible about a paper, as the file has it: dates are texts."""
 
     id: int
-    title: str
     arxiv_id: str | None
     published: str | None
     updated: str | None

@@ -10,7 +10,7 @@ from readinglist.store import exchange, papers
 from readinglist.store.identity import abstracts_agree, titles_alike
 from readinglist.store.journal import Batch
 
-_COLUMNS = "id, title, title_key, abstract, arxiv_id, status, priority"
+_COLUMNS = "id, title_key, abstract, arxiv_id, status, priority"
 _BY_STANDING = "status = 'unread', cite_key IS NULL, id"
 _SAME_ID = f"""
 SELECT arxiv_id AS shared, {_COLUMNS} FROM papers WHERE arxiv_id IN (
@@ -29,13 +29,12 @@ SELECT title_key AS shared, {_COLUMNS} FROM papers WHERE title_key IN (
 class Twins:
     """Two papers that look like one; `kept` is the one that would take in the `other`.
 
-    `agreed` tells whether that is certain, `settled` whether the user's decisions on the two can
-    stand together.
+    `arxiv_id` is the id that they share, null where it is the title. `agreed` tells whether that
+    is certain, `settled` whether the user's decisions on the two can stand together.
     """
 
     kept: int
     other: int
-    title: str
     arxiv_id: str | None
     agreed: bool
     settled: bool
@@ -109,7 +108,6 @@ def _twins(kept: sqlite3.Row, other: sqlite3.Row, *, agreed: bool) -> Twins:
     return Twins(
         kept["id"],
         other["id"],
-        kept["title"],
         kept["arxiv_id"] if kept["arxiv_id"] == other["arxiv_id"] else None,
         agreed,
         _compatible(kept["status"], other["status"], Status.UNREAD)

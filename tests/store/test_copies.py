@@ -176,10 +176,10 @@ def test_a_folder_for_copies_that_cannot_be_made_is_told(
 
 
 def test_no_copy_is_made_of_a_damaged_library(
-    folder: Path, library: Library, dump: Make, record: Make, tmp_path: Path
+    folder: Path, dump: Make, record: Make, tmp_path: Path
 ) -> None:
-    library.import_dump(dump("a.txt", *(record(f"Moss {number}") for number in range(60))))
-    library.close()
+    with Library(folder) as library:
+        library.import_dump(dump("a.txt", *(record(f"Moss {number}") for number in range(60))))
     content = bytearray((folder / "library.db").read_bytes())
     with contextlib.closing(sqlite3.connect(folder / "library.db")) as connection:
         (page,) = connection.execute(
