@@ -59,7 +59,7 @@ def test_notes_and_tags_leave_only_when_asked_for(library: Library, name: str) -
 
 
 def test_a_folder_is_no_file_to_write(library: Library, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="ordinary file"):
+    with pytest.raises(ExportError, match="choose another folder"):
         export_to(library, [1], "bibtex", tmp_path)
 
 
