@@ -117,7 +117,7 @@ def _titles_agree(title: str, other: str) -> bool:
 def _shared(abstract: str, other: str) -> float | None:
     if not abstract.strip() or not other.strip():
         return None
-    return max(overlap(abstract, other), overlap(abstract, _without_dollars(other)))
+    return max(overlap(abstract, form) for form in {other, _without_dollars(other)})
 
 
 def _without_dollars(text: str) -> str:

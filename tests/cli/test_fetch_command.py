@@ -1,5 +1,6 @@
 """`fetch` through the real stack against a server on this machine that speaks as the services."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from readinglist.library import JobState, Library
 from readinglist.model.paper import Paper, Status
 from tests.fetch.loopback import (
     Canned,
+    FakeClock,
     Loopback,
     Work,
     disturbed,
@@ -24,6 +26,7 @@ from tests.fetch.loopback import (
 )
 
 Call = Callable[..., Any]
+DUMPS = Path(os.environ.get("READINGLIST_DUMPS") or Path(__file__).parents[2] / "../shared/dumps")
 
 
 @pytest.fixture
@@ -187,8 +190,9 @@ def test_what_is_open_is_told_again_and_not_asked_for_again(
 
 
 def test_without_a_network_that_is_told_once_and_papers_wait(
-    library: Call, server: Loopback, tmp_path: Path
+    library: Call, server: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("readinglist.operations.access.SystemClock", lambda _: FakeClock())
     library("mark", 1, 2, "--status", "to-read")
     server.fault = lambda _, __: Canned(200, None)
     ran = library("fetch", "--json")
@@ -223,12 +227,11 @@ def as_work(paper: Paper) -> Work:
     return Work(f"2604.{paper.id:05}", paper.title, paper.abstract, authors, day)
 
 
-@pytest.fixture(params=["invented", "real"])
-def pages(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Pages with 485 papers: those that are kept beside the project, and invented ones."""
-    if request.param == "real":
-        folder: Path = request.getfixturevalue("real_dumps")
-        return folder
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """Pages with 485 papers: those that are kept beside the project, else invented ones."""
+    if DUMPS.is_dir():
+        return DUMPS
     papers = "".join(f"{one.title}\n\n{one.abstract}\n\n" for one in map(work, range(1, 486)))
     page = tmp_path / "pages.txt"
     page.write_text(f"byAK and the research community\n\n{papers}", encoding="utf-8")
