@@ -21,6 +21,7 @@ from readinglist.gui.commands import commands
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
+from readinglist.gui.dialogs.preference_pages.backups_page import BackupsPage
 from readinglist.gui.dialogs.preference_pages.cite_keys_page import CiteKeysPage
 from readinglist.gui.dialogs.preference_pages.general_page import GeneralPage
 from readinglist.gui.dialogs.preference_pages.keys_page import KeysPage
@@ -480,6 +481,11 @@ class MainWindow(QMainWindow):
             GeneralPage(self._settings),
             self._fetching.services_page(),
             CiteKeysPage(self._library, self.tasks),
+            BackupsPage(
+                self._library,
+                self.tasks,
+                [self._actions["actionBackup"], self._actions["actionRestore"]],
+            ),
             KeysPage(self._shortcuts, commands(self.menuBar())),
         ]
         PreferencesDialog(pages, self).open()

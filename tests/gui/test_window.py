@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -19,7 +20,10 @@ from PySide6.QtWidgets import (
 
 from readinglist import app
 from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
+from readinglist.gui.dialogs.preference_pages.backups_page import BackupsPage
+from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.window_state import view_of, word_of
+from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import View
 from tests.gui.conftest import Hands
@@ -180,3 +184,20 @@ def test_two_windows_of_two_libraries_live_side_by_side(
     second = open_window(tmp_path / "other")
     assert len(first.ids()) == 6
     assert second.ids() == []
+
+
+def test_the_preferences_tell_of_the_copies(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.mark(library.ids()[:1], priority=Priority.HIGH)
+        copies = len(library.copies())
+    hands.action("actionPreferences").trigger()
+    dialog = hands.window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    page = dialog.findChild(BackupsPage)
+    assert isinstance(page, BackupsPage)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert str(hands.folder) in said
+    hands.wait(
+        lambda: any(label.text().startswith(f"{copies}, ") for label in page.findChildren(QLabel))
+    )
+    dialog.close()
