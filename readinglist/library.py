@@ -555,7 +555,8 @@ class Library:
         title = self.paper(paper_id).title
         with self._batch(kind, summary.format(summaries.short(title))) as batch:
             yield batch
-            jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
+            if batch.written:
+                jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
 
     def _import(self, work: Callable[[int | None], tuple[DumpReport, int | None]]) -> DumpReport:
         self._daily_backup()

@@ -288,6 +288,7 @@ def test_a_repository_that_moved_where_another_link_leads_is_one(
 
 
 def test_nothing_is_withdrawn_where_services_said_nothing(library: Library, paper: Paper) -> None:
+    take_up(library)
     assert not library.withdraw_match(1)
     assert state(library) == paper
-    assert job_state(library) is JobState.REVIEW
+    assert job_state(library) is JobState.RUNNING
