@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
+from readinglist.model.archive import ArchiveRow, Section
 from readinglist.model.backup import CopyInfo, CopyKind, Difference
 from readinglist.model.bib_entry import BibEntry
 from readinglist.model.changes import Changes, Origin
@@ -34,6 +35,7 @@ from readinglist.model.view import (
     View,
 )
 from readinglist.store import (
+    archive,
     backups,
     bibliography,
     checks,
@@ -62,8 +64,8 @@ from readinglist.store.desk import Desk as Desk
 from readinglist.store.duplicates import Twins as Twins
 from readinglist.store.journal import Batch, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
-from readinglist.store.kept_files import KeptFiles
 from readinglist.store.journal import Change as Change
+from readinglist.store.kept_files import KeptFiles
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]
@@ -174,6 +176,10 @@ class Library:
         """What each dump said of a paper."""
         return papers.sightings(self._reader, paper_id)
 
+    def archive(self, section: Section) -> Iterator[ArchiveRow]:
+        """A part of what the library holds beside its papers, row by row."""
+        return archive.rows(self._reader, section)
+
     @property
     def is_empty(self) -> bool:
         """Whether there are no papers."""
@@ -247,7 +253,7 @@ class Library:
             lambda deed: imports.import_dump(self._journal, source, self._origin, deed)
         )
 
-    def import_papers(self, name: str, source: Iterable[Paper]) -> DumpReport:
+    def import_papers(self, name: str, source: Iterable[Paper | ArchiveRow]) -> DumpReport:
         """Take in another library's papers; see `exchange.import_papers`."""
         self._copy_before_import()
         return self._import(

@@ -11,6 +11,7 @@ from readinglist.export.exporter import ExportReport as ExportReport
 from readinglist.export.exporter import Note, NoteKind
 from readinglist.export.exporter import Options as Options
 from readinglist.export.formats import EXPORTERS
+from readinglist.export.library_archive import write_library
 from readinglist.export.library_json import paper_to_json as paper_to_json
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
@@ -151,7 +152,10 @@ def _write(
     if exporter is None:
         raise UsageError(f"“{name}” is no format; use one of {', '.join(FORMATS)}")
     papers = _in_order(library, paper_ids, name)
-    return exporter.write(_watched(papers, len(paper_ids), progress, cancelled), out, options)
+    watched = _watched(papers, len(paper_ids), progress, cancelled)
+    if name == _WITHOUT_KEYS and len(paper_ids) == len(library.ids()):
+        return write_library(watched, library.archive, out)
+    return exporter.write(watched, out, options)
 
 
 def _in_order(library: Library, paper_ids: Sequence[int], name: str) -> Iterator[Paper]:

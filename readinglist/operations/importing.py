@@ -14,7 +14,7 @@ from typing import BinaryIO
 from readinglist.dumps.files import find_dumps
 from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
-from readinglist.export.library_json import read_document
+from readinglist.export.library_json import read_library
 from readinglist.library import Library
 from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
@@ -212,7 +212,7 @@ def _is_export(path: Path) -> bool:
 
 def _import_export(library: Library, path: Path) -> FileReport:
     with path.open("rb") as file:
-        report = library.import_papers(path.name, read_document(file))
+        report = library.import_papers(path.name, read_library(file))
     return _report(str(path), report, Layout.JSON, None)
 
 

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from readinglist.model.archive import ArchiveRow
 from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Layout, Record
-from readinglist.store import identity, keys, provenance, tagging
+from readinglist.store import archive, identity, keys, provenance, tagging
 from readinglist.store.database import Connection
 from readinglist.store.imports import link_row, set_words
 from readinglist.store.journal import Batch, Journal, Row, Value, now
@@ -27,19 +28,31 @@ _TOLD = frozenset(
 
 
 def import_papers(
-    journal: Journal, name: str, papers: Iterable[Paper], origin: Origin, deed_id: int | None
+    journal: Journal,
+    name: str,
+    found: Iterable[Paper | ArchiveRow],
+    origin: Origin,
+    deed_id: int | None,
 ) -> tuple[DumpReport, int | None]:
     """Take in papers as `export --format json` writes them, in one transaction.
 
     In an empty library they keep their ids. A paper that is there already gains what it lacks:
-    the user's own decisions stay where there are any.
+    the user's own decisions stay where there are any. History, and what hangs on ids, comes into
+    a library in which nothing was ever done.
     """
     report = DumpReport()
-    with journal.batch("import", f"imported {name}", origin, deed_id=deed_id) as batch:
+    kind = "import" if journal.newest() else archive.ADOPTION
+    with journal.batch(kind, f"imported {name}", origin, deed_id=deed_id) as batch:
+        take_row = archive.merge if kind == "import" else archive.restore
         is_empty = none(batch.connection)
-        for position, paper in enumerate(papers):
-            _, outcome = adopt(batch, paper, position, keep_id=is_empty)
+        position = 0
+        for one in found:
+            if isinstance(one, ArchiveRow):
+                take_row(batch, one)
+                continue
+            _, outcome = adopt(batch, one, position, keep_id=is_empty)
             report.outcomes[outcome] += 1
+            position += 1
         if batch.written:
             deed_id = deed_id or batch.id
     return report, deed_id

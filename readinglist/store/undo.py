@@ -92,7 +92,7 @@ def _touched(batch: Batch, since: str, number: int) -> set[int]:
     rows = batch.connection.execute(
         "SELECT DISTINCT c.paper_id FROM changes c JOIN batches b ON b.id = c.batch_id"
         f" WHERE {since} AND b.undoable AND NOT b.undone AND b.origin <> ?"
-        " AND b.kind NOT IN ('import', 'withdraw') AND c.paper_id IS NOT NULL",
+        " AND b.kind NOT IN ('import', 'adopt', 'withdraw') AND c.paper_id IS NOT NULL",
         [number, Origin.SERVICE.value],
     )
     return {row[0] for row in rows}

@@ -1,0 +1,115 @@
+"""The library beside its papers, out and in again: the log as history, provenance, tags, searches.
+
+Rows of the log that came from elsewhere name their own rows by negative ids: there they stood in
+tables whose rows have other ids here, and nothing of it can be undone.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from readinglist.errors import DumpError
+from readinglist.model.archive import ArchiveRow, Cell, Section
+from readinglist.model.changes import Origin
+from readinglist.store.database import Connection
+from readinglist.store.journal import Batch
+
+ADOPTION = "adopt"
+"""The kind of the batch in which another library came in whole; it is no part of its history."""
+
+_COLUMNS = {
+    Section.BATCHES: ("id", "deed_id", "kind", "summary", "origin", "at", "reverts", "undone"),
+    Section.CHANGES: (
+        "id",
+        "batch_id",
+        "entity",
+        "row_id",
+        "paper_id",
+        "action",
+        "field",
+        "old",
+        "new",
+    ),
+    Section.PROVENANCE: ("paper_id", "field", "source", "at"),
+    Section.REFUSALS: ("paper_id", "arxiv_id", "at"),
+    Section.TAGS: ("name", "colour"),
+    Section.SEARCHES: ("name", "query"),
+}
+_WHERE = {
+    Section.BATCHES: f"WHERE kind <> '{ADOPTION}' ORDER BY id",
+    Section.CHANGES: f"WHERE batch_id NOT IN (SELECT id FROM batches WHERE kind = '{ADOPTION}')"
+    " ORDER BY id",
+    Section.PROVENANCE: "ORDER BY paper_id, field",
+    Section.REFUSALS: "ORDER BY paper_id, arxiv_id",
+    Section.TAGS: "ORDER BY name",
+    Section.SEARCHES: "ORDER BY name",
+}
+
+
+def rows(connection: Connection, section: Section) -> Iterator[ArchiveRow]:
+    """The rows of a section, one at a time, in an order that stays the same."""
+    columns = _COLUMNS[section]
+    query = f"SELECT {', '.join(columns)} FROM {section} {_WHERE[section]}"
+    for row in connection.execute(query):
+        cells = dict(zip(columns, row, strict=True))
+        if "row_id" in cells:
+            cells["row_id"] = abs(cells["row_id"])
+        yield ArchiveRow(section, cells)
+
+
+def restore(batch: Batch, row: ArchiveRow) -> None:
+    """Put a row of an archive into a library that had neither papers nor history before.
+
+    What it lacks is null; a column nobody knows is passed over. Raises DumpError for a row that
+    cannot stand there.
+    """
+    try:
+        _restore(batch, row.section, {name: row.cells.get(name) for name in _COLUMNS[row.section]})
+    except (sqlite3.Error, TypeError, ValueError) as error:
+        raise DumpError(
+            f"A row of “{row.section}” in the file does not fit ({error}); export it again"
+        ) from error
+
+
+def _restore(batch: Batch, section: Section, cells: dict[str, Cell]) -> None:
+    match section:
+        case Section.BATCHES:
+            Origin(str(cells["origin"]))
+            datetime.fromisoformat(str(cells["at"]))
+            _insert(batch.connection, section, {**cells, "undoable": 0})
+        case Section.CHANGES:
+            if cells["entity"] != "papers" and isinstance(number := cells["row_id"], int):
+                cells["row_id"] = -abs(number)
+            _insert(batch.connection, section, cells)
+        case Section.TAGS:
+            _colour(batch, cells)
+        case _:
+            batch.insert(section, cells)
+
+
+def merge(batch: Batch, row: ArchiveRow) -> None:
+    """Take from an archive what a library in use may lack: searches, and colours of its tags."""
+    if row.section is Section.TAGS:
+        _colour(batch, row.cells)
+    elif row.section is Section.SEARCHES:
+        known = batch.connection.execute(
+            "SELECT 1 FROM saved_searches WHERE name = ?", [row.cells.get("name")]
+        ).fetchone()
+        if known is None:
+            batch.insert(row.section, {name: row.cells.get(name) for name in ("name", "query")})
+
+
+def _colour(batch: Batch, tag: Any) -> None:
+    known = batch.connection.execute(
+        "SELECT id FROM tags WHERE name = ? AND colour IS NULL", [tag.get("name")]
+    ).fetchone()
+    if known is not None:
+        batch.update("tags", [known["id"]], {"colour": tag.get("colour")})
+
+
+def _insert(connection: Connection, table: str, cells: dict[str, Cell]) -> None:
+    marks = ", ".join("?" * len(cells))
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(cells)}) VALUES ({marks})", list(cells.values())
+    )

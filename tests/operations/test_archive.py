@@ -1,0 +1,125 @@
+"""A whole library as JSON and back: the same papers, the same history, nothing to undo in it."""
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readinglist import paths
+from readinglist.library import Library
+from readinglist.model.paper import Paper, Priority, Status
+from readinglist.model.view import View
+from readinglist.operations import cite_keys
+from readinglist.operations.exporting import export
+from readinglist.operations.importing import FileReport, import_paths
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A library that was lived in."""
+    with Library(tmp_path / "library") as opened:
+        import_paths(opened, [paths.resource("sample")])
+        first, second, third = opened.ids()[:3]
+        opened.mark(
+            [first, second], status=Status.READ, priority=Priority.HIGH, tags=["rl/offline"]
+        )
+        opened.colour_tag("rl/offline", "red")
+        opened.set_notes(first, "Read *twice*")
+        opened.edit(second, {"title": "A better title"})
+        opened.save_search("reefs", "reef status:unread")
+        opened.remove([third])
+        opened.undo()
+        opened.remove([opened.ids()[-1]])
+        cite_keys.assign_keys(opened, [first])
+        cite_keys.set_key(opened, first, "mine")
+        opened.refuse(second, ["2401.01234"])
+        yield opened
+
+
+def whole(library: Library) -> str:
+    out = io.StringIO()
+    export(library, library.ids(), "json", out)
+    return out.getvalue()
+
+
+def take_in(library: Library, folder: Path, text: str) -> FileReport:
+    file = folder / "whole.json"
+    file.write_text(text, encoding="utf-8")
+    (report,) = import_paths(library, [file]).files
+    return report
+
+
+def everything(library: Library) -> list[Paper]:
+    return list(library.papers(library.ids()))
+
+
+def test_an_empty_library_becomes_the_same(library: Library, tmp_path: Path) -> None:
+    text = whole(library)
+    with Library(tmp_path / "other") as other:
+        report = take_in(other, tmp_path, text)
+        assert (report.refused, report.new) == ((), len(library.ids()))
+        assert everything(other) == everything(library)
+        assert whole(other) == text
+        assert other.counts().tags == library.counts().tags
+        assert other.saved_searches() == library.saved_searches()
+
+
+def test_history_is_told_and_the_import_alone_can_be_undone(
+    library: Library, tmp_path: Path
+) -> None:
+    first = library.ids()[0]
+    told = [info.summary for info, _ in library.changes_of_paper(first)]
+    with Library(tmp_path / "other") as other:
+        take_in(other, tmp_path, whole(library))
+        again = [info.summary for info, _ in other.changes_of_paper(first)]
+        assert again[: len(told)] == told
+        undone = other.next_undo()
+        assert undone is not None
+        assert undone.summary == "imported whole.json"
+        other.mark([first], status=Status.READING)
+        other.undo()
+        other.undo()
+        assert other.is_empty
+        assert other.undo().batch is None
+        take_in(other, tmp_path, whole(library))
+        assert everything(other) == everything(library)
+
+
+def test_a_library_in_use_keeps_its_own_history(library: Library, tmp_path: Path) -> None:
+    with Library(tmp_path / "other") as other:
+        import_paths(other, [paths.resource("sample")])
+        before = [info.id for info, _ in other.changes_of_paper(other.ids()[0])]
+        report = take_in(other, tmp_path, whole(library))
+        assert report.refused == ()
+        after = [info.id for info, _ in other.changes_of_paper(other.ids()[0])]
+        assert after[: len(before)] == before
+        assert other.saved_searches() == library.saved_searches()
+        assert other.counts().tags == library.counts().tags
+
+
+def test_a_choice_of_papers_leaves_the_rest_of_the_library_at_home(library: Library) -> None:
+    out = io.StringIO()
+    export(library, library.ids(View(status=Status.READ)), "json", out)
+    assert set(json.loads(out.getvalue())) == {"readinglist", "papers"}
+
+
+@pytest.mark.parametrize(
+    ("section", "row"),
+    [
+        ("batches", {"id": 1, "deed_id": 1, "kind": "x", "summary": "", "origin": "", "at": ""}),
+        ("changes", {"id": 1, "batch_id": 99, "entity": "papers", "row_id": 1, "action": "drop"}),
+        ("refusals", {"paper_id": 99, "arxiv_id": None, "at": "now"}),
+        ("tags", "red"),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_kept(
+    tmp_path: Path, section: str, row: object
+) -> None:
+    document = {"readinglist": 1, "papers": [{"title": "Rest"}], section: [row]}
+    with Library(tmp_path / "library") as library:
+        report = take_in(library, tmp_path, json.dumps(document))
+        assert report.failed
+        assert "export it again" in report.refused[0].reason
+        assert library.is_empty
