@@ -1,7 +1,5 @@
 """The command palette: one line that finds actions, views and papers, and does or opens them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow
@@ -65,6 +63,7 @@ class CommandPalette(Overlay):
         self._edit.setPlaceholderText(self.tr("Find an action, a view or a paper"))
         self._edit.installEventFilter(self)
         self._edit.textChanged.connect(self._show_fitting)
+        self._offered: list[Section] = []
         self._list = ChoiceList(theme)
         self._list.taken.connect(self._take)
         self._list.selectionModel().currentChanged.connect(lambda *_: self._tell())
@@ -73,6 +72,10 @@ class CommandPalette(Overlay):
 
     def open(self) -> None:
         super().open()
+        self._offered = [
+            Section(self.tr("Actions"), self._actions()),
+            Section(self.tr("Views"), [self._view(entry) for entry in self._sidebar.entries]),
+        ]
         self._edit.clear()
         self._show_fitting("")
         self._edit.setFocus()
@@ -114,23 +117,19 @@ class CommandPalette(Overlay):
     def _show_fitting(self, query: str) -> None:
         query = query.strip()
         self._tasks.withdraw("palette")
-        offered = [
-            Section(self.tr("Actions"), self._actions()),
-            Section(self.tr("Views"), [self._view(entry) for entry in self._sidebar.entries]),
-        ]
         if query:
-            found = [fitting(query, section, _MOST_LINES) for section in offered]
+            found = [fitting(query, section, _MOST_LINES) for section in self._offered]
             self._list.show_sections(
                 [section for _, section in sorted(found, key=lambda pair: -pair[0])]
             )
         else:
-            self._list.show_sections([self._recent(offered), *offered])
+            self._list.show_sections([self._recent(), *self._offered])
         if len(query) >= _SHORTEST_SEARCH:
             self._tasks.ask("palette", lambda: self._find(query), self._show_papers)
         self._fit()
 
-    def _recent(self, offered: Sequence[Section]) -> Section:
-        known = {choice.word: choice for section in offered for choice in section.choices}
+    def _recent(self) -> Section:
+        known = {choice.word: choice for section in self._offered for choice in section.choices}
         used = self._settings.word("recent").splitlines()
         return Section(self.tr("Recently used"), [known[word] for word in used if word in known])
 

@@ -17,7 +17,7 @@ class Command:
     @property
     def name(self) -> str:
         """What the action does, below its outermost menu."""
-        return " › ".join((*self.menus[1:], label(self.action.text())))
+        return " › ".join((*self.menus[1:], usual_name(self.action)))
 
 
 def commands(bar: QMenuBar) -> list[Command]:
@@ -28,6 +28,11 @@ def commands(bar: QMenuBar) -> list[Command]:
 def label(text: str) -> str:
     """A menu's text without its mnemonic."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def usual_name(action: QAction) -> str:
+    """What an action does, without what it would do just now (“Undo: marked 4 papers read”)."""
+    return label(action.text()).partition(": ")[0]
 
 
 def keys(action: QAction) -> list[str]:

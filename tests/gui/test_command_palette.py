@@ -65,13 +65,13 @@ def test_a_line_shows_the_keys_of_its_action(palette: Palette, hands: Hands) -> 
 
 
 def test_a_view_is_opened(palette: Palette, hands: Hands) -> None:
-    hands.enter(palette.edit, "no paper has this")
-    palette.edit.clear()
+    hands.search.setText("gradients")
     hands.enter(palette.edit, "skipped")
     assert palette.current() == "Skipped"
     palette.key(Qt.Key.Key_Return)
     hands.wait(lambda: hands.ids() == [])
     assert hands.sidebar.currentIndex().data() == "Skipped"
+    assert hands.search.text() == ""
 
 
 def test_a_paper_is_found_and_shown(palette: Palette, hands: Hands) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from readinglist.gui.commands import Command, keys, label
+from readinglist.gui.commands import Command, keys, usual_name
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage
 from readinglist.gui.shortcuts import Shortcuts, moves_about
 from readinglist.gui.wording import tr
@@ -128,7 +128,7 @@ class KeysPage(PreferencesPage):
             heading.setFont(strong)
             self._items.appendRow(heading)
             for command in found:
-                name = QStandardItem(command.name.partition(": ")[0])
+                name = QStandardItem(command.name)
                 name.setData(command.action.objectName(), _ACTION_ROLE)
                 heading.appendRow([name, QStandardItem(), QStandardItem()])
         self._table.expandAll()
@@ -182,8 +182,8 @@ class KeysPage(PreferencesPage):
                 self.tr("{} moves about in lists and dialogs; press another key").format(name)
             )
         elif owner is not None and owner is not action:
-            of = label(owner.text()).partition(": ")[0]
-            self._say(self.tr("{} is the key of “{}”").format(name, of), (slot, key))
+            said = self.tr("{} is the key of “{}”").format(name, usual_name(owner))
+            self._say(said, (slot, key))
         else:
             self._set(slot, key)
 
