@@ -1,8 +1,10 @@
 """BibLaTeX: UTF-8, for biber."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from readinglist.export.bibliography import (
+    DETAILS,
     Bibliography,
     Field,
     authors_field,
@@ -15,17 +17,10 @@ from readinglist.export.entries import Entry
 from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 
-_PART = "booktitle editor volume number series publisher address"
-_DETAILS = {
-    kind: tuple(names.split())
-    for kind, names in {
-        EntryKind.ARTICLE: "journal volume number pages issn",
-        EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
-        EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
-        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
-        EntryKind.THESIS: "address",
-        EntryKind.REPORT: "number address",
-    }.items()
+_DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
+    **DETAILS,
+    EntryKind.THESIS: ("address",),
+    EntryKind.REPORT: ("number", "address"),
 }
 _NAMES = {"journal": "journaltitle", "address": "location"}
 _TYPES = {
@@ -59,11 +54,13 @@ class BibLatex(Bibliography):
         yield "author", authors_field(entry, encoder)
         yield "title", title_field(entry, encoder, colon_ends_sentence=True)
         for name in _DETAILS.get(entry.kind, ()):
-            yield _NAMES.get(name, name), detail_field(entry, name, encoder)
+            yield _NAMES.get(name, name), _detail(entry, name, encoder)
         yield from _granted(entry, encoder)
         yield "date", entry.date
         if entry.kind is EntryKind.SOFTWARE:
             yield "howpublished", "GitHub repository"
+        elif self.entry_type(entry) == "misc":
+            yield "howpublished", detail_field(entry, "howpublished", encoder)
         if not entry.kind.is_formal:
             yield "organization", encoder.text(entry.organization)
         if entry.eprint:
@@ -76,6 +73,15 @@ class BibLatex(Bibliography):
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annotation")
+
+
+def _detail(entry: Entry, name: str, encoder: Encoder) -> str:
+    """A detail; what biblatex takes for no volume, since it is no whole number, is a number."""
+    volume, number = entry.details.get("volume", ""), entry.details.get("number", "")
+    if name not in {"volume", "number"} or re.fullmatch("[0-9]*", volume):
+        return detail_field(entry, name, encoder)
+    both = f"{volume} ({number})" if number else volume
+    return encoder.text(both) if name == "number" else ""
 
 
 def _granted(entry: Entry, encoder: Encoder) -> Iterator[Field]:

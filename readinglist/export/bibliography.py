@@ -2,13 +2,14 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar, TextIO
 
 from readinglist.errors import ExportError
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
+from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 from readinglist.export.names import Authors, Name
 from readinglist.export.read_back import Written, prove
@@ -16,6 +17,18 @@ from readinglist.export.titles import protected
 from readinglist.model.paper import Paper
 
 Field = tuple[str, str]
+_PART = "booktitle editor volume number series publisher address"
+DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
+    kind: tuple(names.split())
+    for kind, names in {
+        EntryKind.ARTICLE: "journal volume number pages issn",
+        EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
+        EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
+        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
+    }.items()
+}
+"""Which `Entry.details` an entry of a kind has in both flavours, in order."""
+
 _CHUNK = 250  # entries that are read back together; what is held at a time
 _NAMES_KEPT = 1 << 14
 _RESERVED = re.compile("and|others", re.IGNORECASE)

@@ -1,8 +1,9 @@
 """BibTeX: pure ASCII, for every classic style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from readinglist.export.bibliography import (
+    DETAILS,
     Bibliography,
     Field,
     authors_field,
@@ -17,17 +18,10 @@ from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_PART = "booktitle editor volume number series publisher address"
-_DETAILS = {
-    kind: tuple(names.split())
-    for kind, names in {
-        EntryKind.ARTICLE: "journal volume number pages issn",
-        EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
-        EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
-        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
-        EntryKind.THESIS: "school address",
-        EntryKind.REPORT: "institution type number address",
-    }.items()
+_DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
+    **DETAILS,
+    EntryKind.THESIS: ("school", "address"),
+    EntryKind.REPORT: ("institution", "type", "number", "address"),
 }
 _TYPES = {
     EntryKind.ARTICLE: "article",

@@ -109,6 +109,14 @@ def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex
     assert _exported("biblatex", "inproceedings", **said).fields["number"] == "2"
 
 
+def test_a_volume_that_is_no_whole_number_is_one_to_bibtex_only() -> None:
+    said = ARTICLE | {"volume": "A5"}
+    assert _exported("bibtex", "article", **said).fields["volume"] == "A5"
+    fields = _exported("biblatex", "article", **said).fields
+    assert "volume" not in fields
+    assert fields["number"] == "A5 (2)"
+
+
 @pytest.mark.parametrize("word", ["mathesis", "Master’s thesis", "MSc thesis"])
 def test_what_a_thesis_was_for_is_kept(word: str) -> None:
     said = {"institution": "Bed", "type": word, "year": "2021"}

@@ -27,6 +27,7 @@ _REFERENCES = (
     "Slow Science 5, 1-9 (2021)",
     "NeurIPS 2021",
     "Accepted & more",
+    "Slow Letters A7, 013009 (2007)",
     "Proceedings of the Conference on Rest 3(2), 4-5, 2020",
 )
 _SAID: tuple[tuple[str, dict[str, str]], ...] = (
