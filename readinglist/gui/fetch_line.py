@@ -23,6 +23,8 @@ class FetchLine(QWidget):
         self.said.setProperty("muted", True)
         self.said.setWordWrap(True)
         self.step = QToolButton()
+        self.step.setText(self.tr("Retry"))
+        self.step.setText(self.tr("Retry"))
         self.step.setProperty("chip", True)
         self.step.clicked.connect(self._go_on)
         self._job: JobInfo | None = None

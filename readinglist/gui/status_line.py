@@ -91,6 +91,7 @@ class QueueWord(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("queueWord")
+        self.setAccessibleName(self.tr("Fetch queue"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.hide()
 
