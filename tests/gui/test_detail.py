@@ -73,6 +73,33 @@ def test_a_change_from_outside_leaves_half_written_notes_alone(
     assert hands.child(QPlainTextEdit, "notesEdit").toPlainText() == "Mine"
 
 
+def test_notes_are_shown_as_markdown_reads(
+    hands: Hands, detail: DetailPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toString())
+    )
+    paper = hands.current()
+    hands.press("n")
+    written = (
+        "A **bold** claim, <b>not</b> [here](file:///etc/hosts) but [there](https://a.example/)"
+    )
+    hands.enter(detail.notes, f"{written} ![](https://a.example/picture.png)")
+    hands.click(detail.notes_box.toggle)
+    preview = detail.notes_box.preview
+    assert preview.isVisible()
+    assert "A bold claim, <b>not</b> here but there" in preview.toPlainText()
+    for address in ("file:///etc/hosts", "https://a.example/"):
+        preview.anchorClicked.emit(QUrl(address))
+    assert opened == ["https://a.example/"]
+    hands.wait(lambda: (hands.read(paper).notes or "").startswith(written))
+    detail.notes_box.toggle.setFocus()
+    hands.action("actionNote").trigger()
+    assert detail.notes.isVisible()
+    assert detail.notes.hasFocus()
+
+
 def test_many_papers_are_told_as_many(hands: Hands, detail: DetailPane) -> None:
     hands.key(hands.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     hands.wait(lambda: detail.many_chips.isVisible())

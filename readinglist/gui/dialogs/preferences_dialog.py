@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage
@@ -27,3 +34,5 @@ class PreferencesDialog(QDialog):
         lines.setSpacing(3 * UNIT)
         lines.addWidget(self.tabs, 1)
         lines.addWidget(Buttons(QDialogButtonBox.StandardButton.Close, self))
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a text field keeps what was typed, no more
