@@ -4,11 +4,12 @@
 
 runs the command (``dist/readinglist/readinglist``, or ``python -m readinglist`` of some
 environment) on a library of its own: every step from a saved page to BibTeX on the command line,
-then the window, which is handed a page, imports it and indexes it. Any failure and any unexpected
-word on standard error ends the trial.
+then the window, which is handed a page, imports it and indexes it. Any failure, and any word of
+the window's on standard error, ends the trial.
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -44,9 +45,9 @@ class Trial:
         found = json.loads(self._said("list", "the", "--json"))["total"]
         if not 0 < found <= total:
             raise TrialError(f"A search found {found} of {total} papers")
-        target = self._folder / "papers.json"
-        self._said("export", "--format", "json", "-o", str(target))
-        if len(json.loads(target.read_text(encoding="utf-8"))["papers"]) != total:
+        target = self._folder / "papers.bib"
+        self._said("export", "--format", "bibtex", "-o", str(target))
+        if len(re.findall(r"^@", target.read_text(encoding="utf-8"), re.MULTILINE)) != total:
             raise TrialError("The export is not the library")
         self._said("check")
 
