@@ -1,5 +1,6 @@
 """Fetching from the window, from a server on this machine that speaks as the services do."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.queue_dialog import QueueDialog
 from readinglist.gui.dialogs.request_log_dialog import RequestLogDialog
 from readinglist.gui.dialogs.review_dialog import ReviewDialog
+from readinglist.gui.status_line import TaskProgress
 from readinglist.gui.strip import Strip
 from readinglist.library import JobState, Library
 from readinglist.model.paper import Status
@@ -156,6 +158,31 @@ def test_a_pause_is_kept_until_tomorrow(
     hands.wait(lambda: dialog.said.text() == "Nothing to look up now")
     assert hands.read(hands.ids()[0]).arxiv_id == work(1).arxiv_id
     assert not hands.action("actionPauseFetching").isChecked()
+
+
+@pytest.mark.usefixtures("by_itself")
+def test_a_run_that_is_stopped_is_a_pause(
+    two: Path, server: Loopback, open_window: Callable[[Path], Hands]
+) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def hold(_number: int, _service: Service) -> None:
+        asked.set()
+        go_on.wait()
+
+    server.fault = hold
+    hands = open_window(two)
+    first = hands.ids()[0]
+    hands.press("t")
+    hands.wait(asked.is_set)
+    hands.click(hands.child(TaskProgress, "taskProgress").cancel)
+    go_on.set()
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(lambda: report.said.startswith("Stopped"))
+    assert hands.action("actionPauseFetching").isChecked()
+    assert state_of(hands, first) is JobState.QUEUED
+    hands.action("actionPauseFetching").trigger()
+    hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
 
 
 def test_offline_asks_nobody(

@@ -1,5 +1,7 @@
 """The fetcher's queue: which papers are being looked up, how far each is, and what to do."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -130,6 +132,7 @@ class QueueDialog(QDialog):
         (self.review_wanted if needs_look else self.paper_wanted).emit(paper_id)
 
 
+@lru_cache(maxsize=100_000)
 def _line(job: JobInfo) -> Line:
     cells = (
         readable(job.title),
