@@ -5,35 +5,40 @@ which exists for Python up to 3.13 on Linux and macOS); what follows the target'
 libFuzzer. Without Atheris, samples are mutated at random until it is interrupted.
 """
 
+import contextlib
 import importlib
 import sys
 import tempfile
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 
-from tests.reliability import targets
+_TARGETS = "tests.reliability.targets"
 
 
 def main(arguments: list[str]) -> int:
     """Fuzz the target that is named first; returns the exit status."""
+    atheris: ModuleType | None = None
+    with contextlib.suppress(ModuleNotFoundError):
+        atheris = importlib.import_module("atheris")
+    watched = atheris.instrument_imports(include=["readinglist"]) if atheris else None
+    with watched or contextlib.nullcontext():
+        targets = importlib.import_module(_TARGETS)
     if not arguments or arguments[0] not in targets.TARGETS:
         print(f"name one of {', '.join(targets.TARGETS)}", file=sys.stderr)
         return 2
     name, *options = arguments
-    try:
-        atheris = importlib.import_module("atheris")
-    except ModuleNotFoundError:
-        return mutate(name)
+    if atheris is None:
+        return mutate(targets, name)
     with tempfile.TemporaryDirectory() as corpus:
         for number, sample in enumerate(targets.samples(name)):
             Path(corpus, str(number)).write_bytes(sample)
-        atheris.instrument_all()
         atheris.Setup([sys.argv[0], corpus, *options], targets.TARGETS[name])
         atheris.Fuzz()
     return 0
 
 
-def mutate(name: str) -> int:
+def mutate(targets: ModuleType, name: str) -> int:
     """Mutate samples until interrupted; what fails is told by its seed."""
     samples = targets.samples(name)
     for seed in count():
