@@ -42,10 +42,14 @@ class ChoiceList(QListView):
         """The choice that Return takes."""
         return _choice(self.currentIndex())
 
-    @property
-    def content_height(self) -> int:
-        """How high all lines are together."""
-        return sum(self.sizeHintForRow(row) for row in range(self._items.rowCount()))
+    def content_height(self, room: int) -> int:
+        """How high all lines are together, if that is less than `room`."""
+        height = 0
+        for row in range(self._items.rowCount()):
+            height += self.sizeHintForRow(row)
+            if height >= room:
+                return room
+        return height
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these, and make the first choice the current one."""

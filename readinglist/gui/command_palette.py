@@ -86,8 +86,8 @@ class CommandPalette(Overlay):
 
     def panel_height(self, room: int) -> int:
         around = self.lines.contentsMargins().top() + self.lines.contentsMargins().bottom()
-        line = self._edit.sizeHint().height() + self.lines.spacing()
-        return min(around + line + self._list.content_height + UNIT, room)
+        around += self._edit.sizeHint().height() + self.lines.spacing() + UNIT
+        return around + self._list.content_height(room - around)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that the line edit has no use for, or another one than here."""

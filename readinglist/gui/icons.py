@@ -26,6 +26,7 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
     return picture
 
 
+@lru_cache(maxsize=256)
 def icon(name: str, colour: str, disabled: str | None = None, size: int = SIZE) -> QIcon:
     """The same for buttons and menus, at the usual screen scales."""
     made = QIcon()
