@@ -102,7 +102,7 @@ class Copying(QObject):
         if isinstance(result, ReadingListError):
             dialog.refuse(str(result))
             return
-        dialog.accept()
+        dialog.finish()
         if result.batch is None:
             self._line.say(self.tr("The cite key stays as it is"), undoable=False)
         else:

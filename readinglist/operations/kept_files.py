@@ -176,8 +176,9 @@ def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
     if 0 <= begin < end:
         end += len(_END)
         return content[:begin], content[begin:end], content[end:]
-    gap = b"" if not content or content.endswith(b"\n\n") else b"\n\n"
-    return content + gap, b"", b""
+    if content and not content.endswith(b"\n"):
+        content += b"\n"
+    return content + b"\n" if content else content, b"", b""
 
 
 def _put_by(path: Path) -> str:

@@ -78,3 +78,12 @@ def test_a_refused_key_stays_in_the_dialog_with_the_reason(hands: Hands) -> None
     hands.wait(lambda: "allowed are" in dialog.reason)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_reason_makes_room_for_itself(hands: Hands) -> None:
+    dialog = open_dialog(hands)
+    before = dialog.height()
+    dialog.key_edit.setText("no good key")
+    hands.click(dialog.save_button)
+    hands.wait(lambda: dialog.height() > before)
+    dialog.reject()

@@ -20,7 +20,7 @@ from readinglist.text.readable import readable
 class CiteKeyDialog(QDialog):
     """`key_wanted` gives the key that was written, `new_key_wanted` asks for one to be made.
 
-    The dialog stays until it is accepted, so that a key that is refused can be corrected.
+    The dialog stays until it is told that the key is done, so that a refused one can be corrected.
     """
 
     key_wanted = Signal(str)
@@ -38,7 +38,8 @@ class CiteKeyDialog(QDialog):
         self.key_edit = QLineEdit(paper.cite_key or "")
         self.key_edit.setAccessibleName(self.tr("Cite key"))
         self._reason = QLabel()
-        self.key_edit.textEdited.connect(lambda _: self._reason.clear())
+        self._reason.hide()
+        self.key_edit.textEdited.connect(lambda _: self._reason.hide())
         self._reason.setProperty("warning", True)
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
@@ -60,15 +61,14 @@ class CiteKeyDialog(QDialog):
         hint.setProperty("muted", True)
         hint.setWordWrap(True)
         buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
-        self.save_button = buttons.offer(self.tr("Save"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.save_button = buttons.offer(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setDefault(True)
-        self.save_button.clicked.connect(lambda: self.key_wanted.emit(self.key_edit.text().strip()))
         self.new_button = buttons.offer(
             self.tr("Make a new key"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.new_button.setAutoDefault(False)
         self.new_button.clicked.connect(lambda: self.new_key_wanted.emit())
-        lines = QVBoxLayout(self)
+        self._lines = lines = QVBoxLayout(self)
         lines.setSpacing(3 * UNIT)
         lines.addWidget(title)
         lines.addLayout(form)
@@ -82,7 +82,18 @@ class CiteKeyDialog(QDialog):
         """Why the key was refused; empty where it was not."""
         return self._reason.text()
 
+    def accept(self) -> None:
+        """Ask for the key that was written."""
+        self.key_wanted.emit(self.key_edit.text().strip())
+
+    def finish(self) -> None:
+        """Close: the paper has its key."""
+        super().accept()
+
     def refuse(self, reason: str) -> None:
         """Tell why the key cannot be had."""
         self._reason.setText(reason[:1].upper() + reason[1:])
+        self._reason.show()
+        needed = self._lines.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
         self.key_edit.setFocus()

@@ -43,17 +43,23 @@ class KeptFilesDialog(QDialog):
         self.setObjectName("keptFilesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Files kept up to date"))
-        self.resize(820, 420)
+        self.resize(880, 420)
         self._choices = choices
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.table = LineTable(
             self.tr("Files kept up to date"),
-            [self.tr("File"), self.tr("Papers"), self.tr("Format"), self.tr("Last run")],
-            wide=3,
+            [
+                self.tr("File"),
+                self.tr("Folder"),
+                self.tr("Papers"),
+                self.tr("Format"),
+                self.tr("Last run"),
+            ],
+            wide=4,
         )
-        for column, width in ((0, 200), (1, 170), (2, 110)):
+        for column, width in ((0, 140), (1, 170), (2, 150), (3, 100)):
             self.table.setColumnWidth(column, width)
         self.forget_button = QPushButton(self.tr("Keep no longer"))
         self.update_button = QPushButton(self.tr("Update now"))
@@ -114,9 +120,10 @@ class KeptFilesDialog(QDialog):
         named = next((name for name, view in self._choices if view == kept.view), None)
         cells = (
             kept.path.name,
+            str(kept.path.parent),
             named or kept.view.search or kept.view.tag or self.tr("A view"),
             FORMAT_NAMES.get(kept.format, kept.format),
-            f"{_last_run(kept)} ({kept.path.parent})",
+            _last_run(kept),
         )
         return Line(kept.id, cells)
 
@@ -148,5 +155,5 @@ def _last_run(kept: KeptFile) -> str:
         return kept.error
     if kept.written_at is None:
         return wording.tr("not written yet")
-    day = wording.moment(kept.written_at)
+    day = wording.time(kept.written_at)
     return wording.tr("{}, {}").format(wording.papers(kept.entries or 0), day)

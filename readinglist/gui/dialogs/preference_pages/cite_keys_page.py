@@ -61,8 +61,9 @@ class CiteKeysPage(PreferencesPage):
         except ReadingListError as error:
             said = str(error)
             self.reason.setText(said[:1].upper() + said[1:])
+            self.reason.show()
             return
-        self.reason.clear()
+        self.reason.hide()
         self._tasks.consult(
             lambda: cite_keys.preview(self._library, pattern or cite_keys.USUAL_PATTERN, _SHOWN),
             self._show,
