@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist import paths, settings
-from readinglist.errors import ReadingListError
+from readinglist.errors import Cancelled, ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.preferences import Settings
 from readinglist.gui.tasks import Tasks
@@ -71,6 +71,7 @@ class FetchQueue(QObject):
         self._looked_back_for = frozenset({JobState.RUNNING, JobState.FAILED})
         self._again: set[int] = set()
         self._is_away = False
+        self._complaint = ""
         self._rests_until = datetime.min.replace(tzinfo=UTC)
         self._told.connect(self._know)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -79,11 +80,6 @@ class FetchQueue(QObject):
         self._news.timeout.connect(self.changed)
         self._alarm = QTimer(self, singleShot=True)
         self._alarm.timeout.connect(self._wake)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether services are being asked."""
-        return self._stop is not None
 
     @property
     def to_review(self) -> list[int]:
@@ -111,8 +107,10 @@ class FetchQueue(QObject):
             return
         self.is_paused = on
         self._remembered.remember("fetching", _PAUSED if on else "")
-        if on and self._stop is not None:
-            self._stop.set()
+        if on:
+            self._asked = []
+            if self._stop is not None:
+                self._stop.set()
         self._rests_until = _now()
         self.changed.emit()
         self._go_on()
@@ -196,6 +194,8 @@ class FetchQueue(QObject):
                     cancelled=lambda: stop.is_set() or cancelled(),
                     told=self._told.emit,
                 )
+            except Cancelled:
+                outcome = ResolveReport()
             except ReadingListError as error:
                 outcome = error
             return _Ended(outcome, cancelled())
@@ -216,12 +216,15 @@ class FetchQueue(QObject):
             self.pause(True)
             self.said.emit(self.tr("Stopped; fetching is paused until you resume it"))
         elif isinstance(outcome, ReadingListError):
-            self.said.emit(str(outcome))
+            if by_user or str(outcome) != self._complaint:
+                self.said.emit(str(outcome))
+            self._complaint = str(outcome)
             self._rests_until = _now() + _NETWORK_AGAIN
         elif outcome.unreachable:
             self._wait_for_network()
         else:
             self._is_away = False
+            self._complaint = ""
             self._done += len(paper_ids)
             if not broken_off and _left(paper_ids, outcome):
                 self._rests_until = _now() + _OTHERS_AGAIN

@@ -185,6 +185,30 @@ def test_a_run_that_is_stopped_is_a_pause(
     hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
 
 
+@pytest.mark.usefixtures("by_itself")
+def test_what_is_asked_for_comes_before_the_queue(
+    two: Path, server: Loopback, open_window: Callable[[Path], Hands]
+) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def hold(_number: int, _service: Service) -> None:
+        asked.set()
+        go_on.wait()
+
+    server.fault = hold
+    hands = open_window(two)
+    first, second = hands.ids()
+    hands.press("t")
+    hands.wait(asked.is_set)
+    hands.press("j", "f")
+    go_on.set()
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
+    assert report.said == "0 papers found, 1 not sure or not known"
+    assert state_of(hands, second) is JobState.NOT_FOUND
+    hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
+
+
 def test_offline_asks_nobody(
     two: Path, server: Loopback, open_window: Callable[[Path], Hands]
 ) -> None:
