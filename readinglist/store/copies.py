@@ -74,7 +74,16 @@ class Copies:
             if migrations.pending(tables):
                 migrations.migrate(tables)
             header.begin_history(prepared, header.library_id(self._database.reader))
+            self._carry_over_kept_files(prepared)
         except sqlite3.Error as error:
             raise LibraryError(
                 f"{source} cannot be restored ({error}); nothing was changed"
             ) from error
+
+    def _carry_over_kept_files(self, prepared: sqlite3.Connection) -> None:
+        """Which files are written belongs to this place; a stranger's copy must not name any."""
+        rows = [tuple(row) for row in self._database.reader.execute("SELECT * FROM kept_files")]
+        prepared.execute("DELETE FROM kept_files")
+        for row in rows:
+            places = ", ".join("?" * len(row))
+            prepared.execute(f"INSERT INTO kept_files VALUES ({places})", row)

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 from readinglist.gui.preferences import Appearance
 from readinglist.gui.preferences import Settings as WindowSettings
+from readinglist.library import Library
+from readinglist.model.view import View
 from tests.fetch.loopback import Canned, in_place_of_services, work
 from tests.reliability import targets
 from tests.reliability.crashing import Acknowledge, live
@@ -163,6 +165,18 @@ def test_what_the_window_remembers_may_be_anything(
     assert abs(read.preferences.text_step) < 10
     read.change(text_step=1)
     read.save()
+
+
+def test_a_copy_names_no_file_to_write(tmp_path: Path) -> None:
+    """What is kept up to date stays as it is here; a stranger's copy must not choose files."""
+    with Library(tmp_path / "stranger") as stranger:
+        stranger.kept_files.keep(tmp_path / "precious.txt", "markdown", View())
+        stranger.backup(tmp_path / "copy.db")
+    with Library(tmp_path / "library") as library:
+        library.kept_files.keep(tmp_path / "mine.bib", "bibtex", View())
+        library.restore(tmp_path / "copy.db")
+        (kept,) = library.kept_files.all()
+        assert kept.path == tmp_path / "mine.bib"
 
 
 @pytest.mark.parametrize("status", [200, 401])
