@@ -27,7 +27,6 @@ PROPER_NOUNS = frozenset(_PROPER_NOUNS.split()) - {"Brown", "Transformers", "Gre
 _PART = r"[^\W_]+(?:['’.][^\W_]+)*"
 _COMPOUND = re.compile(f"{_PART}(?:[-‐‑]{_PART})*")
 _WORD = re.compile(_PART)
-_AMID = re.compile(r"[^\W_] ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_ENDS = ".?!"
 _QUOTES = "“‘'\"”’"
@@ -60,7 +59,7 @@ def protected(pieces: Sequence[Piece], encoder: Encoder, *, colon_ends_sentence:
 def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]:
     done = 0
     for compound in _COMPOUND.finditer(text):
-        if _is_ordinary(compound.group()) and _AMID.match(text, max(compound.start() - 2, 0)):
+        if _is_ordinary(compound.group(), text, compound.start()):
             continue
         context = before + text[: compound.start()]
         for start, end in _spans(compound, context, ends):
@@ -71,9 +70,10 @@ def _words(text: str, before: str, ends: str, encoder: Encoder) -> Iterator[str]
     yield encoder.text(text[done:])
 
 
-def _is_ordinary(word: str) -> bool:
-    """Whether a style may change the word's case, unless it opens a sentence."""
-    return word[1:].islower() and word.isalpha() and word not in PROPER_NOUNS
+def _is_ordinary(word: str, text: str, start: int) -> bool:
+    """A quick look: true only where a style may change the case of `word`, amid a sentence."""
+    amid = start > 1 and text[start - 1] == " " and text[start - 2].isalnum()
+    return amid and word[1:].islower() and word.isalpha() and word not in PROPER_NOUNS
 
 
 def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, int]]:
