@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from readinglist.gui.theme import UNIT
 
@@ -50,7 +51,7 @@ class Overlay(QWidget):
     def dismiss(self) -> None:
         """Hide the panel, and put the focus back where it was."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):  # chips come and go
             self._before.setFocus()
 
     def closes_with(self, event: QKeyEvent) -> bool:

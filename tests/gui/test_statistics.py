@@ -155,6 +155,15 @@ def test_papers_behind_a_bar_stay_together_while_they_change(
     assert not hands.sidebar.currentIndex().isValid()
 
 
+def test_a_search_narrows_what_a_bar_opened(hands: Hands, dialog: StatisticsDialog) -> None:
+    click(hands, chart(dialog, BarChart, "organizationBars"), "Breakfast Lab: 2 papers")
+    hands.wait(lambda: hands.ids() == [1, 2])
+    hands.enter(hands.search, "kettle")
+    hands.wait(lambda: hands.ids() == [2])
+    hands.search.clear()
+    hands.wait(lambda: hands.ids() == [1, 2])
+
+
 def test_nothing_yet_is_said_of_an_empty_library(
     empty_folder: Path, open_window: Callable[[Path], Hands]
 ) -> None:
