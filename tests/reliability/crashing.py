@@ -11,9 +11,10 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -25,9 +26,6 @@ _LONGEST = 120.0
 
 Acknowledge = Callable[[str], None]
 Work = Callable[[Path, Acknowledge], None]
-
-_forkserver = get_context("forkserver")
-_forkserver.set_forkserver_preload([__name__, "readinglist.cli.main"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,9 @@ class Life:
 
 def live(work: Work, scratch: Path, *, die_at: int = 0, die_after: float | None = None) -> Life:
     """Let a process of its own do `work`; kill it at a crash point, or after so many seconds."""
-    ours, theirs = _forkserver.Pipe()
-    process = _forkserver.Process(target=_live, args=(work, scratch, die_at, theirs))
+    context = _forkserver()
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_live, args=(work, scratch, die_at, theirs))
     process.start()
     theirs.close()
     said: list[str] = []
@@ -72,6 +71,14 @@ def live(work: Work, scratch: Path, *, die_at: int = 0, die_after: float | None 
         raise AssertionError(f"the work failed by itself; it had acknowledged {said}")
     points = int(said.pop()) if process.exitcode == 0 else None
     return Life(tuple(said), points, seconds)
+
+
+@cache
+def _forkserver() -> ForkServerContext:
+    """Where processes come from at once, because what they import is imported already."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__, "readinglist.cli.main"])
+    return context
 
 
 def _live(work: Work, scratch: Path, die_at: int, parent: Connection) -> None:
