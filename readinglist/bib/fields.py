@@ -27,6 +27,7 @@ _ARXIV_NOTE = re.compile(r"arxiv:\s*\S+(?:\s*\[[\w.-]+\])?(?:\s*version:.*)?", r
 _CODE_NOTE = re.compile(r"(?:Code|Comment):\s*(?:\\url\{[^{}]*\}[,. ]*)+")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?= [^\W\d])")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _SEPARATOR = re.compile(r"[,;]")
 
@@ -137,9 +138,12 @@ def _published(fields: Mapping[str, str]) -> tuple[date | None, str | None]:
     year = _YEAR.search(to_unicode(fields.get("year", "")))
     if year is None:
         return None, to_unicode(fields.get("year", "")) or None
-    month = to_unicode(fields.get("month", ""))
-    words = f"{month} {year[1]}".strip()
-    return _day(year[1], _month_number(month), fields.get("day", "")), words
+    month = to_unicode(f"{fields.get('day', '')} {fields.get('month', '')}")
+    day = _DAY_OF_MONTH.match(month)
+    number = _month_number(month)
+    if month.isdecimal() and 1 <= int(month) <= len(MONTHS):
+        month = list(MONTHS)[int(month) - 1]
+    return _day(year[1], number, day[0] if day else ""), f"{month} {year[1]}".strip()
 
 
 def _month_number(month: str) -> str:

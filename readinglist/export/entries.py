@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from readinglist.export.cleaning import clean
@@ -18,6 +19,8 @@ from readinglist.text.folding import title_key
 _URL_SAFE = "!#$&'()*+,-./:;=?@_~%[]"
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}]+")
 _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"\d{4}")
+_MONTH_ALONE = re.compile(r"\d{4}-\d{2}|[^\W\d]+ \d{4}")
 _GUESSED = "candidate"
 
 
@@ -157,8 +160,16 @@ def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Im
     if published:
         return str(published.year)
     if paper.published and not kind.is_formal:
-        return paper.published.isoformat()
+        return _as_exact_as_known(paper.published, paper.published_text or "")
     return f"{said.year:04}" if said.year else ""
+
+
+def _as_exact_as_known(published: date, words: str) -> str:
+    """The day, or the month or year alone where the words it was taken from told no more."""
+    day = published.isoformat()
+    if day.endswith("-01-01") and _YEAR_ALONE.fullmatch(words):
+        return day[:4]
+    return day[:7] if day.endswith("-01") and _MONTH_ALONE.fullmatch(words) else day
 
 
 def _eprint(arxiv_id: str | None) -> str:

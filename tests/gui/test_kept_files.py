@@ -66,7 +66,7 @@ def test_what_would_change_is_shown_before_a_file_is_overwritten(
 def test_an_error_is_told_once_and_stays_in_the_dialog(hands: Hands, target: Path) -> None:
     dialog = open_dialog(hands)
     hands.click(dialog.keep_button)
-    hands.wait(target.exists)
+    hands.wait(lambda: "6 papers" in last_run(dialog))
     target.unlink()
     target.mkdir()
     hands.click(dialog.update_button)

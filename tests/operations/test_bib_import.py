@@ -125,3 +125,23 @@ def test_our_own_export_finds_every_paper_again(
         again = io.StringIO()
         export(other, other.ids(), flavour, again)
     assert again.getvalue() == out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("year = 2023", "2023"),
+        ("year = 2023, month = mar", "2023-03"),
+        ("date = {2023-03-01}", "2023-03-01"),
+        ("year = 2023, month = jan, day = 1", "2023-01-01"),
+        ('year = 2023, month = "15~" # mar', "2023-03-15"),
+        ("year = 2023, month = 3", "2023-03"),
+    ],
+)
+def test_no_month_and_no_day_is_invented(
+    library: Library, tmp_path: Path, said: str, date: str
+) -> None:
+    take_in(library, tmp_path, f"@misc{{a, title={{A}}, eprint={{2303.01234}}, {said}}}")
+    out = io.StringIO()
+    export(library, library.ids(), "biblatex", out)
+    assert f"= {{{date}}}" in out.getvalue()
