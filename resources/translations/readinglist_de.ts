@@ -1,0 +1,2650 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>A reading list for people who follow machine-learning research.</source>
+      <translation>Eine Leseliste für alle, die die Forschung zum maschinellen Lernen verfolgen.</translation>
+    </message>
+    <message>
+      <source>About readinglist</source>
+      <translation>Über readinglist</translation>
+    </message>
+    <message>
+      <source>Copy versions</source>
+      <translation>Versionen kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>BacklogChart</name>
+    <message>
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+    <message>
+      <source>week of {}: {} undecided at its end</source>
+      <translation>Woche vom {}: {} am Ende unentschieden</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsPage</name>
+    <message>
+      <source>A copy is made each day before the first change, and before a new version changes the library, another library is imported or a copy is restored. The ten latest of each kind are kept, and one a week for a year.</source>
+      <translation>Eine Kopie entsteht jeden Tag vor der ersten Änderung, außerdem bevor eine neue Version die Bibliothek umstellt, eine andere Bibliothek importiert oder eine Kopie wiederhergestellt wird. Von jeder Art bleiben die letzten zehn, und eine pro Woche ein Jahr lang.</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Kopien</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+      <source>None yet; the first comes with the next change</source>
+      <translation>Noch keine; die erste kommt mit der nächsten Änderung</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>{count}, {size} MB; the latest of {day}</source>
+      <translation>{count}, {size} MB; die neueste vom {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BarChart</name>
+    <message>
+      <source>Nothing yet</source>
+      <translation>Noch nichts</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardPage</name>
+    <message>
+      <source>Back to the list</source>
+      <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Place in the list</source>
+      <translation>Stelle in der Liste</translation>
+    </message>
+    <message>
+      <source>That was the last one</source>
+      <translation>Das war der letzte</translation>
+    </message>
+    <message>
+      <source>The dump gives no abstract.</source>
+      <translation>Die gespeicherte Seite nennt keine Zusammenfassung.</translation>
+    </message>
+    <message>
+      <source>Undo steps back; Esc leads back to the list.</source>
+      <translation>Rückgängig führt einen Schritt zurück, Esc zurück zur Liste.</translation>
+    </message>
+    <message>
+      <source>{} of {}</source>
+      <translation>{} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>1 thing needs you.</source>
+      <translation>1 Sache braucht eine Entscheidung.</translation>
+    </message>
+    <message>
+      <source>Check the library</source>
+      <translation>Bibliothek prüfen</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>How far the check is</source>
+      <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Reparieren</translation>
+    </message>
+    <message>
+      <source>The library is sound: {}.</source>
+      <translation>Die Bibliothek ist in Ordnung: {}.</translation>
+    </message>
+    <message>
+      <source>{} repaired; Undo takes back what that changed of papers.</source>
+      <translation>{} repariert; Rückgängig nimmt zurück, was sich dadurch an Artikeln geändert hat.</translation>
+    </message>
+    <message>
+      <source>{} things need you.</source>
+      <translation>{} Sachen brauchen eine Entscheidung.</translation>
+    </message>
+    <message>
+      <source>{}…</source>
+      <translation>{} …</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chips</name>
+    <message>
+      <source>Add a tag</source>
+      <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add tag</source>
+      <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Priorität</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Type a tag and press Return; parts are divided by “/”</source>
+      <translation>Schlagwort eintippen und mit der Eingabetaste bestätigen; „/“ trennt Ebenen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceList</name>
+    <message>
+      <source>What fits</source>
+      <translation>Passendes</translation>
+    </message>
+  </context>
+  <context>
+    <name>CiteKeyDialog</name>
+    <message>
+      <source>Cite key</source>
+      <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+      <source>Earlier keys</source>
+      <translation>Frühere Schlüssel</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
+      <source>Make a new key</source>
+      <translation>Neuen Schlüssel bilden</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>The old key stays this paper’s own. BibLaTeX exports name it, so that documents that cite it still compile.</source>
+      <translation>Der alte Schlüssel bleibt diesem Artikel vorbehalten. BibLaTeX-Exporte nennen ihn, damit sich Dokumente, die ihn zitieren, weiterhin übersetzen lassen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CiteKeysPage</name>
+    <message>
+      <source>Fields: {}. A field that begins with a capital, such as {Author}, is written with one. Keys that papers have already stay as they are.</source>
+      <translation>Felder: {}. Ein Feld mit großem Anfangsbuchstaben, etwa {Author}, wird großgeschrieben. Schlüssel, die Artikel schon haben, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
+      <source>Keys of the latest papers</source>
+      <translation>Schlüssel der neuesten Artikel</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Pattern of new keys</source>
+      <translation>Muster für neue Schlüssel</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandPalette</name>
+    <message>
+      <source>Actions</source>
+      <translation>Aktionen</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Befehlspalette</translation>
+    </message>
+    <message>
+      <source>Find an action, a view or a paper</source>
+      <translation>Aktion, Ansicht oder Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Recently used</source>
+      <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>Ansichten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Copying</name>
+    <message>
+      <source>Copied BibTeX of {}</source>
+      <translation>BibTeX kopiert: {}</translation>
+    </message>
+    <message>
+      <source>Copied Markdown links of {}</source>
+      <translation>Markdown-Links kopiert: {}</translation>
+    </message>
+    <message>
+      <source>Copied a citation of {}</source>
+      <translation>Zitat kopiert: {}</translation>
+    </message>
+    <message>
+      <source>Copied references of {}</source>
+      <translation>Literaturangaben kopiert: {}</translation>
+    </message>
+    <message>
+      <source>Copied the cite keys of {}</source>
+      <translation>Zitierschlüssel kopiert: {}</translation>
+    </message>
+    <message>
+      <source>The cite key stays as it is</source>
+      <translation>Der Zitierschlüssel bleibt, wie er ist</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>Copy the report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <source>Save the report…</source>
+      <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+      <source>Something went wrong</source>
+      <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+      <source>The program has met a bug. Your library is safe: whatever was half-written has been taken back. You can go on; restart the program if it behaves oddly. The report below helps to have it repaired; it may quote a paper.</source>
+      <translation>Das Programm ist auf einen Fehler gestoßen. Die Bibliothek ist in Sicherheit: Halb Geschriebenes wurde zurückgenommen. Die Arbeit kann weitergehen; bei merkwürdigem Verhalten hilft ein Neustart. Der Bericht unten hilft, den Fehler zu beheben; er kann aus Artikeln zitieren.</translation>
+    </message>
+    <message>
+      <source>The report could not be saved: {}. Choose another folder.</source>
+      <translation>Der Bericht ließ sich nicht speichern: {}. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>The report is on the clipboard.</source>
+      <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The report is saved as {}.</source>
+      <translation>Der Bericht ist gespeichert: {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message>
+      <source>Adding sample papers</source>
+      <translation>Beispielartikel werden hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Building the search index</source>
+      <translation>Suchindex wird aufgebaut</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>Export läuft</translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation>Import läuft</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Abstract</source>
+      <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Click an author to list their papers</source>
+      <translation>Klick auf einen Namen zeigt dessen Artikel</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Links and similar papers</source>
+      <translation>Links und ähnliche Artikel</translation>
+    </message>
+    <message>
+      <source>No paper selected</source>
+      <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>What you decide here holds for all of them.</source>
+      <translation>Entscheidungen gelten hier für alle gemeinsam.</translation>
+    </message>
+    <message>
+      <source>Where the facts come from</source>
+      <translation>Herkunft der Angaben</translation>
+    </message>
+    <message>
+      <source>Withdrawn on arXiv</source>
+      <translation>Auf arXiv zurückgezogen</translation>
+    </message>
+    <message>
+      <source>{} selected</source>
+      <translation>{} ausgewählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferenceDialog</name>
+    <message>
+      <source>Lines that go (−) and come (+)</source>
+      <translation>Zeilen, die wegfallen (−) und hinzukommen (+)</translation>
+    </message>
+    <message>
+      <source>Overwrite and keep up to date</source>
+      <translation>Überschreiben und aktuell halten</translation>
+    </message>
+    <message>
+      <source>Overwrite {}</source>
+      <translation>{} überschreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exchange</name>
+    <message>
+      <source>Exported {} to {}</source>
+      <translation>{} nach {} exportiert</translation>
+    </message>
+    <message>
+      <source>Fetch them</source>
+      <translation>Abrufen</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Other changes have been made since. Right-click the dump in the sidebar to undo its import.</source>
+      <translation>Seither gab es andere Änderungen. Ein Rechtsklick auf die Seite in der Seitenleiste macht ihren Import rückgängig.</translation>
+    </message>
+    <message>
+      <source>The clipboard holds no text. Copy a saved page, then import it again.</source>
+      <translation>Die Zwischenablage enthält keinen Text. Eine gespeicherte Seite kopieren, dann erneut importieren.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>{} without authors</source>
+      <translation>{} ohne Autoren</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>Exportieren nach</translation>
+    </message>
+    <message>
+      <source>Export to a file…</source>
+      <translation>In Datei exportieren …</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>In the list</source>
+      <translation>In der Liste</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Selected</source>
+      <translation>Ausgewählte</translation>
+    </message>
+    <message>
+      <source>The whole library</source>
+      <translation>Die ganze Bibliothek</translation>
+    </message>
+  </context>
+  <context>
+    <name>FetchLine</name>
+    <message>
+      <source>Compare…</source>
+      <translation>Vergleichen …</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FetchQueue</name>
+    <message>
+      <source>Looking up papers</source>
+      <translation>Artikel werden nachgeschlagen</translation>
+    </message>
+    <message>
+      <source>No service can be reached; fetching goes on when the network is back</source>
+      <translation>Kein Dienst ist erreichbar; das Abrufen geht weiter, sobald das Netz wieder da ist</translation>
+    </message>
+    <message>
+      <source>Stopped; fetching is paused until you resume it</source>
+      <translation>Gestoppt; das Abrufen ruht, bis es fortgesetzt wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fetching</name>
+    <message>
+      <source>Nothing has been fetched for this paper that could be taken back</source>
+      <translation>Für diesen Artikel wurde nichts abgerufen, das sich zurücknehmen ließe</translation>
+    </message>
+    <message>
+      <source>{} could not be asked about</source>
+      <translation>{} nicht abfragbar</translation>
+    </message>
+    <message>
+      <source>{} found</source>
+      <translation>{} gefunden</translation>
+    </message>
+    <message>
+      <source>{} not sure or not known</source>
+      <translation>{} unsicher oder unbekannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileKeeping</name>
+    <message>
+      <source>Search: {}</source>
+      <translation>Suche: {}</translation>
+    </message>
+    <message>
+      <source>The whole library</source>
+      <translation>Die ganze Bibliothek</translation>
+    </message>
+    <message>
+      <source>{} is there already. This is what would change in it.</source>
+      <translation>{} gibt es schon. Das würde sich darin ändern.</translation>
+    </message>
+    <message>
+      <source>{} stand in it already and are left alone.</source>
+      <translation>{} stehen schon darin und bleiben unberührt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FullText</name>
+    <message>
+      <source>Bringing the PDF</source>
+      <translation>PDF wird geholt</translation>
+    </message>
+    <message>
+      <source>No PDF is known yet; fetch the paper’s details first</source>
+      <translation>Noch ist kein PDF bekannt; zuerst die Angaben zum Artikel abrufen</translation>
+    </message>
+    <message>
+      <source>No code of this paper is known</source>
+      <translation>Zu diesem Artikel ist kein Quellcode bekannt</translation>
+    </message>
+    <message>
+      <source>No program here opens PDFs; this one is {}</source>
+      <translation>Kein Programm öffnet hier PDFs; dieses liegt unter {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GeneralPage</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Export format</source>
+      <translation>Exportformat</translation>
+    </message>
+    <message>
+      <source>Go to the next paper after a decision</source>
+      <translation>Nach einer Entscheidung zum nächsten Artikel</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Holds from the next start on</source>
+      <translation>Gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Points added to the system’s text size</source>
+      <translation>Punkte, um die die Schrift größer ist als die des Systems</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Schriftgröße</translation>
+    </message>
+    <message>
+      <source>Triage</source>
+      <translation>Durchsicht</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>As the pages tell</source>
+      <translation>Wie auf den Seiten</translation>
+    </message>
+    <message>
+      <source>Choose a folder of saved pages</source>
+      <translation>Ordner mit gespeicherten Seiten wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+      <source>Choose saved pages</source>
+      <translation>Gespeicherte Seiten wählen</translation>
+    </message>
+    <message>
+      <source>Files and folders to import</source>
+      <translation>Dateien und Ordner zum Importieren</translation>
+    </message>
+    <message>
+      <source>For dates that are written without a year</source>
+      <translation>Für Daten, die ohne Jahr geschrieben sind</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Import 1 item</source>
+      <translation>1 Eintrag importieren</translation>
+    </message>
+    <message>
+      <source>Import saved pages</source>
+      <translation>Gespeicherte Seiten importieren</translation>
+    </message>
+    <message>
+      <source>Import {} items</source>
+      <translation>{} Einträge importieren</translation>
+    </message>
+    <message>
+      <source>Pages of the Daily Papers site, saved as text or JSON; bibliographies (.bib); libraries exported as JSON. They can be dropped here.</source>
+      <translation>Seiten von Daily Papers, als Text oder JSON gespeichert, Bibliografien (.bib) und als JSON exportierte Bibliotheken. Sie lassen sich hierher ziehen.</translation>
+    </message>
+    <message>
+      <source>Year of the pages</source>
+      <translation>Jahr der Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptFilesDialog</name>
+    <message>
+      <source>A view</source>
+      <translation>Eine Ansicht</translation>
+    </message>
+    <message>
+      <source>Choose a file to keep…</source>
+      <translation>Datei wählen …</translation>
+    </message>
+    <message>
+      <source>Each file is written anew soon after its papers change.</source>
+      <translation>Jede Datei wird neu geschrieben, kurz nachdem sich ihre Artikel ändern.</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files kept up to date</source>
+      <translation>Aktuell gehaltene Dateien</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Aktuell halten</translation>
+    </message>
+    <message>
+      <source>Keep no longer</source>
+      <translation>Nicht mehr aktuell halten</translation>
+    </message>
+    <message>
+      <source>Keep up to date</source>
+      <translation>Aktuell halten</translation>
+    </message>
+    <message>
+      <source>Last run</source>
+      <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+      <source>No file is kept yet. Choose papers, a format and a file, such as the .bib file of a document you are writing. Entries that others wrote into it are left alone.</source>
+      <translation>Noch wird keine Datei aktuell gehalten. Artikel, Format und Datei wählen, etwa die .bib-Datei eines Dokuments, das gerade entsteht. Einträge, die andere hineingeschrieben haben, bleiben unberührt.</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Update now</source>
+      <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+      <source>as</source>
+      <translation>als</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeySheet</name>
+    <message>
+      <source>All keys</source>
+      <translation>Alle Tasten</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>They can be changed in the preferences. Esc closes this sheet.</source>
+      <translation>Sie lassen sich in den Einstellungen ändern. Esc schließt diese Übersicht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysPage</name>
+    <message>
+      <source>Action</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <source>Another key</source>
+      <translation>Weitere Taste</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Taste</translation>
+    </message>
+    <message>
+      <source>Use it here</source>
+      <translation>Hier verwenden</translation>
+    </message>
+    <message>
+      <source>Usual keys</source>
+      <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+      <source>Usual keys for all actions</source>
+      <translation>Übliche Tasten für alle Aktionen</translation>
+    </message>
+    <message>
+      <source>{} is the key of “{}”</source>
+      <translation>{} ist die Taste für „{}“</translation>
+    </message>
+    <message>
+      <source>{} moves about in lists and dialogs; press another key</source>
+      <translation>{} dient der Bewegung in Listen und Dialogen; bitte eine andere Taste drücken</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPane</name>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Drop saved pages of the Daily Papers site here, as files or whole folders. A page copied in the browser can be pasted as well.</source>
+      <translation>Gespeicherte Seiten von Daily Papers hierher ziehen, als Dateien oder ganze Ordner. Auch eine im Browser kopierte Seite lässt sich einfügen.</translation>
+    </message>
+    <message>
+      <source>No paper here matches “{}”.</source>
+      <translation>Kein Artikel passt hier zu „{}“.</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>Search all papers</source>
+      <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search for “{}” ({})</source>
+      <translation>Nach „{}“ suchen ({})</translation>
+    </message>
+    <message>
+      <source>Search titles, abstracts, authors …</source>
+      <translation>Titel, Zusammenfassungen, Autoren suchen …</translation>
+    </message>
+    <message>
+      <source>Show all papers</source>
+      <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>Show unread papers</source>
+      <translation>Ungelesene Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>The word that rules all out is “{}”.</source>
+      <translation>Das Wort, das alle ausschließt, ist „{}“.</translation>
+    </message>
+    <message>
+      <source>Your reading list is empty</source>
+      <translation>Die Leseliste ist leer</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>Import from clipboard</source>
+      <translation>Aus der Zwischenablage importieren</translation>
+    </message>
+    <message>
+      <source>Import saved pages…</source>
+      <translation>Gespeicherte Seiten importieren …</translation>
+    </message>
+    <message>
+      <source>Look around with sample papers</source>
+      <translation>Mit Beispielartikeln umsehen</translation>
+    </message>
+    <message>
+      <source>Name in the sidebar</source>
+      <translation>Name in der Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+      <source>{} of {} selected</source>
+      <translation>{} von {} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{} unread – readinglist</source>
+      <translation>{} ungelesen – readinglist</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesBox</name>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes as they read</source>
+      <translation>Notizen in der Vorschau</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>Show the notes as Markdown reads</source>
+      <translation>Notizen als gesetztes Markdown zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesEdit</name>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes on this paper</source>
+      <translation>Notizen zu diesem Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperTable</name>
+    <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Planning</name>
+    <message>
+      <source>Choose a day…</source>
+      <translation>Tag wählen …</translation>
+    </message>
+    <message>
+      <source>Due today</source>
+      <translation>Heute fällig</translation>
+    </message>
+    <message>
+      <source>Due {}</source>
+      <translation>Fällig {}</translation>
+    </message>
+    <message>
+      <source>No due date</source>
+      <translation>Ohne Fälligkeit</translation>
+    </message>
+    <message>
+      <source>Only the view “To read” in its own order can be rearranged</source>
+      <translation>Nur die Ansicht „Zu lesen“ in ihrer eigenen Reihenfolge lässt sich umordnen</translation>
+    </message>
+    <message>
+      <source>Snooze until {}</source>
+      <translation>Zurückstellen bis {}</translation>
+    </message>
+    <message>
+      <source>Wake now</source>
+      <translation>Jetzt wieder zeigen</translation>
+    </message>
+    <message>
+      <source>in a month</source>
+      <translation>in einem Monat</translation>
+    </message>
+    <message>
+      <source>in two weeks</source>
+      <translation>in zwei Wochen</translation>
+    </message>
+    <message>
+      <source>next Monday</source>
+      <translation>nächsten Montag</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>morgen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreferencesDialog</name>
+    <message>
+      <source>Preferences</source>
+      <translation>Einstellungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueDialog</name>
+    <message>
+      <source>Ask about the selected papers now</source>
+      <translation>Ausgewählte Artikel jetzt abfragen</translation>
+    </message>
+    <message>
+      <source>Compare {}…</source>
+      <translation>{} vergleichen …</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>Vergleichen …</translation>
+    </message>
+    <message>
+      <source>Fetch queue</source>
+      <translation>Abruf-Warteschlange</translation>
+    </message>
+    <message>
+      <source>Nothing to look up now</source>
+      <translation>Jetzt ist nichts nachzuschlagen</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Papers in the queue</source>
+      <translation>Artikel in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Paused. {} to look up</source>
+      <translation>Angehalten. Nachzuschlagen: {}</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>{} to look up</source>
+      <translation>Nachzuschlagen: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueWord</name>
+    <message>
+      <source>1 needs a look</source>
+      <translation>1 anzusehen</translation>
+    </message>
+    <message>
+      <source>Compare papers with what was found for them</source>
+      <translation>Artikel mit dem vergleichen, was zu ihnen gefunden wurde</translation>
+    </message>
+    <message>
+      <source>Fetch queue</source>
+      <translation>Abruf-Warteschlange</translation>
+    </message>
+    <message>
+      <source>Fetching is paused</source>
+      <translation>Das Abrufen ruht</translation>
+    </message>
+    <message>
+      <source>Open the fetch queue</source>
+      <translation>Abruf-Warteschlange öffnen</translation>
+    </message>
+    <message>
+      <source>{} need a look</source>
+      <translation>{} anzusehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepositoryCard</name>
+    <message>
+      <source>Repository {}</source>
+      <translation>Repository {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestLogDialog</name>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the selected lines, or all that are shown</source>
+      <translation>Ausgewählte Zeilen kopieren, sonst alle gezeigten</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Nothing has left this machine yet.</source>
+      <translation>Noch hat nichts diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+      <source>Reading the log…</source>
+      <translation>Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Anfragen</translation>
+    </message>
+    <message>
+      <source>Service</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <source>These are the latest requests, and there were no others. Titles and ids of papers and names of repositories are all that is sent.</source>
+      <translation>Das sind die letzten Anfragen, andere gab es nicht. Gesendet werden nur Titel und Kennungen von Artikeln und Namen von Repositorys.</translation>
+    </message>
+    <message>
+      <source>What left this machine</source>
+      <translation>Was diesen Rechner verlassen hat</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Grund</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>Choose a copy</source>
+      <translation>Kopie wählen</translation>
+    </message>
+    <message>
+      <source>Choose another file…</source>
+      <translation>Andere Datei wählen …</translation>
+    </message>
+    <message>
+      <source>Comparing with the library as it is now…</source>
+      <translation>Vergleich mit dem jetzigen Stand der Bibliothek …</translation>
+    </message>
+    <message>
+      <source>Copies (*.db)</source>
+      <translation>Kopien (*.db)</translation>
+    </message>
+    <message>
+      <source>Copies of the library</source>
+      <translation>Kopien der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>Entschieden</translation>
+    </message>
+    <message>
+      <source>Looking through the copies…</source>
+      <translation>Kopien werden durchgesehen …</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Entstanden</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Restore a copy</source>
+      <translation>Kopie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore this copy</source>
+      <translation>Diese Kopie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>The library goes back to what it was when the copy was made. What it is now is kept as a copy first, so that you can come back to it.</source>
+      <translation>Die Bibliothek kehrt zum Stand der Kopie zurück. Ihr jetziger Stand wird zuvor selbst als Kopie behalten, sodass eine Rückkehr möglich bleibt.</translation>
+    </message>
+    <message>
+      <source>There is no copy yet. One is made each day, before the first change. A copy that you keep elsewhere can be chosen as a file.</source>
+      <translation>Noch gibt es keine Kopie. Jeden Tag entsteht eine vor der ersten Änderung. Eine anderswo aufbewahrte Kopie lässt sich als Datei wählen.</translation>
+    </message>
+    <message>
+      <source>What restoring this copy would change</source>
+      <translation>Was diese Kopie ändern würde</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Grund</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDialog</name>
+    <message>
+      <source>Accept</source>
+      <translation>Annehmen</translation>
+    </message>
+    <message>
+      <source>All of these are other papers (Shift+X)</source>
+      <translation>Alle diese sind andere Artikel (Umschalt+X)</translation>
+    </message>
+    <message>
+      <source>Back to the list (Esc)</source>
+      <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Decide later (N)</source>
+      <translation>Später entscheiden (N)</translation>
+    </message>
+    <message>
+      <source>Found by {}</source>
+      <translation>Gefunden von {}</translation>
+    </message>
+    <message>
+      <source>Found {} of {}, by {} (J and K turn)</source>
+      <translation>Treffer {} von {}, gefunden von {} (J und K blättern)</translation>
+    </message>
+    <message>
+      <source>Go back (P)</source>
+      <translation>Zurückgehen (P)</translation>
+    </message>
+    <message>
+      <source>In your library</source>
+      <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Is this the paper?</source>
+      <translation>Ist das der Artikel?</translation>
+    </message>
+    <message>
+      <source>It is another paper (X)</source>
+      <translation>Es ist ein anderer Artikel (X)</translation>
+    </message>
+    <message>
+      <source>It is the paper (Return)</source>
+      <translation>Es ist der Artikel (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Next paper</source>
+      <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+      <source>No paper needs a look</source>
+      <translation>Kein Artikel ist anzusehen</translation>
+    </message>
+    <message>
+      <source>None of these</source>
+      <translation>Keiner davon</translation>
+    </message>
+    <message>
+      <source>Paper {} of {} that need a look</source>
+      <translation>Artikel {} von {} zum Ansehen</translation>
+    </message>
+    <message>
+      <source>Previous paper</source>
+      <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+      <source>Refuse</source>
+      <translation>Ablehnen</translation>
+    </message>
+    <message>
+      <source>The paper in your library</source>
+      <translation>Der Artikel in der Bibliothek</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+  </context>
+  <context>
+    <name>Safekeeping</name>
+    <message>
+      <source>A copy of the library is in {}.</source>
+      <translation>Eine Kopie der Bibliothek liegt in {}.</translation>
+    </message>
+    <message>
+      <source>Back up now…</source>
+      <translation>Jetzt sichern …</translation>
+    </message>
+    <message>
+      <source>Back up the library</source>
+      <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+      <source>Checking</source>
+      <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+      <source>Copies (*.db)</source>
+      <translation>Kopien (*.db)</translation>
+    </message>
+    <message>
+      <source>Do not warn again</source>
+      <translation>Nicht mehr warnen</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Repairing</source>
+      <translation>Reparatur läuft</translation>
+    </message>
+    <message>
+      <source>Restoring a copy</source>
+      <translation>Kopie wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>The copy is restored. What was there before is kept as a copy as well.</source>
+      <translation>Die Kopie ist wiederhergestellt. Der vorige Stand bleibt ebenfalls als Kopie erhalten.</translation>
+    </message>
+    <message>
+      <source>There is no log yet; it would be {}.</source>
+      <translation>Noch gibt es kein Protokoll; es läge unter {}.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Writing a copy</source>
+      <translation>Kopie wird geschrieben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Selection</name>
+    <message>
+      <source>No page of this paper is known</source>
+      <translation>Zu diesem Artikel ist keine Webseite bekannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ServicesPage</name>
+    <message>
+      <source>A token is there. It is kept in the system’s keyring only.</source>
+      <translation>Ein Token ist hinterlegt. Es liegt nur im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+      <source>Address of {}</source>
+      <translation>Adresse von {}</translation>
+    </message>
+    <message>
+      <source>Addresses and pace</source>
+      <translation>Adressen und Tempo</translation>
+    </message>
+    <message>
+      <source>All PDFs together at most</source>
+      <translation>Alle PDFs zusammen höchstens</translation>
+    </message>
+    <message>
+      <source>An address begins with https:// or http://; empty is the usual one</source>
+      <translation>Eine Adresse beginnt mit https:// oder http://; leer gilt die übliche</translation>
+    </message>
+    <message>
+      <source>Asking GitHub…</source>
+      <translation>GitHub wird gefragt …</translation>
+    </message>
+    <message>
+      <source>Between requests to arXiv</source>
+      <translation>Zwischen Anfragen an arXiv</translation>
+    </message>
+    <message>
+      <source>Bring the PDFs of papers to read as well</source>
+      <translation>PDFs der zu lesenden Artikel ebenfalls holen</translation>
+    </message>
+    <message>
+      <source>Fetching</source>
+      <translation>Abrufen</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <source>GitHub token</source>
+      <translation>GitHub-Token</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Look up papers when they are marked to read</source>
+      <translation>Artikel nachschlagen, sobald sie zu lesen sind</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>PDFs</source>
+      <translation>PDFs</translation>
+    </message>
+    <message>
+      <source>Paste a token</source>
+      <translation>Token einfügen</translation>
+    </message>
+    <message>
+      <source>Seconds between requests to arXiv</source>
+      <translation>Sekunden zwischen Anfragen an arXiv</translation>
+    </message>
+    <message>
+      <source>Stay offline: ask nobody anything</source>
+      <translation>Offline bleiben: niemanden etwas fragen</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>The token is forgotten</source>
+      <translation>Das Token ist vergessen</translation>
+    </message>
+    <message>
+      <source>The token is kept</source>
+      <translation>Das Token ist hinterlegt</translation>
+    </message>
+    <message>
+      <source>This system has no keyring to keep a token in; set GITHUB_TOKEN instead.</source>
+      <translation>Dieses System hat keinen Schlüsselbund für ein Token; stattdessen GITHUB_TOKEN setzen.</translation>
+    </message>
+    <message>
+      <source>What left this machine…</source>
+      <translation>Was diesen Rechner verlassen hat …</translation>
+    </message>
+    <message>
+      <source>Without a token GitHub answers 60 questions an hour.</source>
+      <translation>Ohne Token beantwortet GitHub 60 Fragen pro Stunde.</translation>
+    </message>
+    <message>
+      <source>arXiv asks for 3 seconds between two requests</source>
+      <translation>arXiv bittet um 3 Sekunden zwischen zwei Anfragen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sidebar</name>
+    <message>
+      <source>All papers</source>
+      <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>Dumps</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Priorität</translation>
+    </message>
+    <message>
+      <source>Remove this search</source>
+      <translation>Diese Suche entfernen</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Snoozed</source>
+      <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Undo this import</source>
+      <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <source>{name}
+{decided} of {papers} decided
+Imported {day}</source>
+      <translation>{name}
+{decided} von {papers} entschieden
+Importiert am {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatisticsDialog</name>
+    <message>
+      <source>1 dump does not tell its day.</source>
+      <translation>1 Seite nennt ihren Tag nicht.</translation>
+    </message>
+    <message>
+      <source>All papers</source>
+      <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>Days with a dump</source>
+      <translation>Tage mit gespeicherter Seite</translation>
+    </message>
+    <message>
+      <source>Decided and read per week</source>
+      <translation>Entschieden und gelesen pro Woche</translation>
+    </message>
+    <message>
+      <source>Dumps</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Read by organisation</source>
+      <translation>Gelesen nach Organisation</translation>
+    </message>
+    <message>
+      <source>Read by tag</source>
+      <translation>Gelesen nach Schlagwort</translation>
+    </message>
+    <message>
+      <source>Read by year</source>
+      <translation>Gelesen nach Jahr</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>Statistik</translation>
+    </message>
+    <message>
+      <source>Undecided papers</source>
+      <translation>Unentschiedene Artikel</translation>
+    </message>
+    <message>
+      <source>{} dumps do not tell their day.</source>
+      <translation>{} Seiten nennen ihren Tag nicht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Strip</name>
+    <message>
+      <source>Close this message</source>
+      <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>TagMenus</name>
+    <message>
+      <source>Colour</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>Join “{}” with “{}”</source>
+      <translation>„{}“ mit „{}“ vereinen</translation>
+    </message>
+    <message>
+      <source>Leave as it is</source>
+      <translation>So lassen</translation>
+    </message>
+    <message>
+      <source>Move “{}” under “{}”</source>
+      <translation>„{}“ unter „{}“ einordnen</translation>
+    </message>
+    <message>
+      <source>New name. “/” parts levels; a name that is taken joins the two tags.</source>
+      <translation>Neuer Name. „/“ trennt Ebenen; ein vergebener Name vereint beide Schlagwörter.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Remove from all papers</source>
+      <translation>Von allen Artikeln entfernen</translation>
+    </message>
+    <message>
+      <source>Rename the tag</source>
+      <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>TaskProgress</name>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Running task</source>
+      <translation>Laufende Aufgabe</translation>
+    </message>
+    <message>
+      <source>Stop this task</source>
+      <translation>Diese Aufgabe stoppen</translation>
+    </message>
+  </context>
+  <context>
+    <name>UndoLine</name>
+    <message>
+      <source>Take this back (Ctrl+Z)</source>
+      <translation>Das zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeekChart</name>
+    <message>
+      <source>decided</source>
+      <translation>entschieden</translation>
+    </message>
+    <message>
+      <source>read</source>
+      <translation>gelesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>_DayDialog</name>
+    <message>
+      <source>Choose a day</source>
+      <translation>Tag wählen</translation>
+    </message>
+  </context>
+  <context>
+    <name>_KeysTable</name>
+    <message>
+      <source>Actions and their keys</source>
+      <translation>Aktionen und ihre Tasten</translation>
+    </message>
+  </context>
+  <context>
+    <name>_TagChip</name>
+    <message>
+      <source>Take the tag “{}” off</source>
+      <translation>Schlagwort „{}“ abnehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>actions</name>
+    <message>
+      <source>&amp;About readinglist</source>
+      <translation>&amp;Über readinglist</translation>
+    </message>
+    <message>
+      <source>&amp;Back to the list</source>
+      <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+      <source>&amp;Check the library</source>
+      <translation>&amp;Bibliothek prüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Compare matches…</source>
+      <translation>&amp;Treffer vergleichen …</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+      <source>&amp;Due…</source>
+      <translation>&amp;Fällig …</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the cite key…</source>
+      <translation>Zitierschlüssel &amp;bearbeiten …</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>&amp;Fetch details</source>
+      <translation>Angaben ab&amp;rufen</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+      <source>&amp;Go to…</source>
+      <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+      <source>&amp;Headings for groups</source>
+      <translation>&amp;Überschriften für Gruppen</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;High priority</source>
+      <translation>&amp;Hohe Priorität</translation>
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+      <source>&amp;Keep a file up to date…</source>
+      <translation>Datei a&amp;ktuell halten …</translation>
+    </message>
+    <message>
+      <source>&amp;Larger text</source>
+      <translation>Gr&amp;ößere Schrift</translation>
+    </message>
+    <message>
+      <source>&amp;Low priority</source>
+      <translation>&amp;Niedrige Priorität</translation>
+    </message>
+    <message>
+      <source>&amp;Medium priority</source>
+      <translation>&amp;Mittlere Priorität</translation>
+    </message>
+    <message>
+      <source>&amp;Next paper</source>
+      <translation>&amp;Nächster Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+      <source>&amp;Paper</source>
+      <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Pause fetching</source>
+      <translation>Abrufen an&amp;halten</translation>
+    </message>
+    <message>
+      <source>&amp;Preferences…</source>
+      <translation>Ei&amp;nstellungen …</translation>
+    </message>
+    <message>
+      <source>&amp;Previous paper</source>
+      <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Read</source>
+      <translation>&amp;Gelesen</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Refresh the list</source>
+      <translation>Liste &amp;aktualisieren</translation>
+    </message>
+    <message>
+      <source>&amp;Remove sample papers</source>
+      <translation>Beispielartikel en&amp;tfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Save this search…</source>
+      <translation>Diese Suche sp&amp;eichern …</translation>
+    </message>
+    <message>
+      <source>&amp;Skip</source>
+      <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+      <source>&amp;Smaller text</source>
+      <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+      <source>&amp;To read</source>
+      <translation>&amp;Zu lesen</translation>
+    </message>
+    <message>
+      <source>&amp;Two-line rows</source>
+      <translation>Z&amp;weizeilige Darstellung</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>&amp;Unread</source>
+      <translation>&amp;Ungelesen</translation>
+    </message>
+    <message>
+      <source>&amp;Usual text size</source>
+      <translation>Übliche &amp;Schriftgröße</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+      <source>Add &amp;sample papers</source>
+      <translation>Beis&amp;pielartikel hinzufügen</translation>
+    </message>
+    <message>
+      <source>All &amp;keys</source>
+      <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+      <source>Ask arXiv, Hugging Face and GitHub about the selected papers</source>
+      <translation>arXiv, Hugging Face und GitHub nach den ausgewählten Artikeln fragen</translation>
+    </message>
+    <message>
+      <source>Back &amp;up now…</source>
+      <translation>Jetzt &amp;sichern …</translation>
+    </message>
+    <message>
+      <source>Copy &amp;BibTeX</source>
+      <translation>&amp;BibTeX kopieren</translation>
+    </message>
+    <message>
+      <source>Copy a &amp;Markdown link</source>
+      <translation>&amp;Markdown-Link kopieren</translation>
+    </message>
+    <message>
+      <source>Copy a plain &amp;reference</source>
+      <translation>&amp;Literaturangabe kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the &amp;citation \cite{…}</source>
+      <translation>&amp;Zitat \cite{…} kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the cite &amp;key</source>
+      <translation>Zitier&amp;schlüssel kopieren</translation>
+    </message>
+    <message>
+      <source>Fe&amp;tching</source>
+      <translation>Ab&amp;ruf</translation>
+    </message>
+    <message>
+      <source>Fetch &amp;queue…</source>
+      <translation>&amp;Warteschlange …</translation>
+    </message>
+    <message>
+      <source>Import from clip&amp;board</source>
+      <translation>Aus der &amp;Zwischenablage importieren</translation>
+    </message>
+    <message>
+      <source>Move do&amp;wn in the queue</source>
+      <translation>&amp;In der Warteschlange nach unten</translation>
+    </message>
+    <message>
+      <source>Move to the &amp;end</source>
+      <translation>Ans &amp;Ende</translation>
+    </message>
+    <message>
+      <source>Move to the fron&amp;t</source>
+      <translation>An den &amp;Anfang</translation>
+    </message>
+    <message>
+      <source>Move u&amp;p in the queue</source>
+      <translation>In der Warteschlange nach &amp;oben</translation>
+    </message>
+    <message>
+      <source>N&amp;o priority</source>
+      <translation>&amp;Keine Priorität</translation>
+    </message>
+    <message>
+      <source>Notes as the&amp;y read</source>
+      <translation>Notizen in der &amp;Vorschau</translation>
+    </message>
+    <message>
+      <source>One paper at a time</source>
+      <translation>Artikel einzeln zeigen</translation>
+    </message>
+    <message>
+      <source>Open the &amp;code</source>
+      <translation>&amp;Quellcode öffnen</translation>
+    </message>
+    <message>
+      <source>Open the PD&amp;F</source>
+      <translation>&amp;PDF öffnen</translation>
+    </message>
+    <message>
+      <source>Open the pa&amp;ge</source>
+      <translation>Webseite &amp;öffnen</translation>
+    </message>
+    <message>
+      <source>Re&amp;move from the library</source>
+      <translation>Aus der Bibliothek en&amp;tfernen</translation>
+    </message>
+    <message>
+      <source>Read&amp;ing</source>
+      <translation>&amp;Wird gelesen</translation>
+    </message>
+    <message>
+      <source>Restore a cop&amp;y…</source>
+      <translation>Kopie &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+      <source>Select &amp;all papers</source>
+      <translation>&amp;Alle Artikel auswählen</translation>
+    </message>
+    <message>
+      <source>Show the &amp;log</source>
+      <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+      <source>Snoo&amp;ze…</source>
+      <translation>Zurückste&amp;llen …</translation>
+    </message>
+    <message>
+      <source>St&amp;atistics</source>
+      <translation>S&amp;tatistik</translation>
+    </message>
+    <message>
+      <source>Ta&amp;g</source>
+      <translation>S&amp;chlagwort</translation>
+    </message>
+    <message>
+      <source>The &amp;queue's own order</source>
+      <translation>Eigene &amp;Reihenfolge der Warteschlange</translation>
+    </message>
+    <message>
+      <source>This is &amp;not the paper</source>
+      <translation>&amp;Das ist nicht der Artikel</translation>
+    </message>
+    <message>
+      <source>What &amp;left this machine…</source>
+      <translation>Was diesen &amp;Rechner verlassen hat …</translation>
+    </message>
+  </context>
+  <context>
+    <name>columns</name>
+    <message>
+      <source>Added</source>
+      <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Authors</source>
+      <translation>Autoren</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>Kommentare</translation>
+    </message>
+    <message>
+      <source>Dumps</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Priorität</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Erschienen</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>tag_colours</name>
+    <message>
+      <source>Blue</source>
+      <translation>Blau</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Grün</translation>
+    </message>
+    <message>
+      <source>Orange</source>
+      <translation>Orange</translation>
+    </message>
+    <message>
+      <source>Pink</source>
+      <translation>Rosa</translation>
+    </message>
+    <message>
+      <source>Purple</source>
+      <translation>Violett</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rot</translation>
+    </message>
+    <message>
+      <source>Teal</source>
+      <translation>Blaugrün</translation>
+    </message>
+    <message>
+      <source>Yellow</source>
+      <translation>Gelb</translation>
+    </message>
+  </context>
+  <context>
+    <name>wording</name>
+    <message>
+      <source>1 author</source>
+      <translation>1 Autor</translation>
+    </message>
+    <message>
+      <source>1 comment</source>
+      <translation>1 Kommentar</translation>
+    </message>
+    <message>
+      <source>1 file could not be read</source>
+      <translation>1 Datei nicht lesbar</translation>
+    </message>
+    <message>
+      <source>1 new paper</source>
+      <translation>1 neuer Artikel</translation>
+    </message>
+    <message>
+      <source>1 paper</source>
+      <translation>1 Artikel</translation>
+    </message>
+    <message>
+      <source>1 place could not be read</source>
+      <translation>1 Stelle nicht lesbar</translation>
+    </message>
+    <message>
+      <source>1 upvote</source>
+      <translation>1 Stimme</translation>
+    </message>
+    <message>
+      <source>A fork of another repository.</source>
+      <translation>Ein Fork eines anderen Repositorys.</translation>
+    </message>
+    <message>
+      <source>A repair mends this.</source>
+      <translation>Eine Reparatur behebt das.</translation>
+    </message>
+    <message>
+      <source>Abstract</source>
+      <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Abstract on arXiv</source>
+      <translation>Zusammenfassung auf arXiv</translation>
+    </message>
+    <message>
+      <source>Added {}</source>
+      <translation>Hinzugefügt am {}</translation>
+    </message>
+    <message>
+      <source>All decided</source>
+      <translation>Alles entschieden</translation>
+    </message>
+    <message>
+      <source>All of it</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Archived: its owner no longer works on it.</source>
+      <translation>Archiviert: Es wird nicht mehr daran gearbeitet.</translation>
+    </message>
+    <message>
+      <source>Asking the services</source>
+      <translation>Dienste werden gefragt</translation>
+    </message>
+    <message>
+      <source>Asking the services…</source>
+      <translation>Dienste werden gefragt …</translation>
+    </message>
+    <message>
+      <source>At this pace the {} undecided papers are done in {} weeks, about {}.</source>
+      <translation>In diesem Tempo sind die {} unentschiedenen Artikel in {} Wochen geschafft, etwa {}.</translation>
+    </message>
+    <message>
+      <source>At this pace the {} undecided papers do not become fewer.</source>
+      <translation>In diesem Tempo werden die {} unentschiedenen Artikel nicht weniger.</translation>
+    </message>
+    <message>
+      <source>Authors</source>
+      <translation>Autoren</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherung</translation>
+    </message>
+    <message>
+      <source>Before a copy was restored</source>
+      <translation>Vor dem Wiederherstellen einer Kopie</translation>
+    </message>
+    <message>
+      <source>Before an update of readinglist</source>
+      <translation>Vor einer neuen Version von readinglist</translation>
+    </message>
+    <message>
+      <source>Before another library was imported</source>
+      <translation>Vor dem Import einer anderen Bibliothek</translation>
+    </message>
+    <message>
+      <source>Before the first change of the day</source>
+      <translation>Vor der ersten Änderung des Tages</translation>
+    </message>
+    <message>
+      <source>Blocked by GitHub.</source>
+      <translation>Von GitHub gesperrt.</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>Kategorien</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>Cite key</source>
+      <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+      <source>Cite keys</source>
+      <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+      <source>Comment on arXiv</source>
+      <translation>Anmerkung auf arXiv</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>Kommentare</translation>
+    </message>
+    <message>
+      <source>DOI</source>
+      <translation>DOI</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Days with a dump</source>
+      <translation>Tage mit gespeicherter Seite</translation>
+    </message>
+    <message>
+      <source>Decided and read per week</source>
+      <translation>Entschieden und gelesen pro Woche</translation>
+    </message>
+    <message>
+      <source>Decided in the week of {}</source>
+      <translation>Entschieden in der Woche vom {}</translation>
+    </message>
+    <message>
+      <source>Done again: {}</source>
+      <translation>Wiederholt: {}</translation>
+    </message>
+    <message>
+      <source>Due day</source>
+      <translation>Fälligkeit</translation>
+    </message>
+    <message>
+      <source>Due {}</source>
+      <translation>Fällig am {}</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+    <message>
+      <source>Fetched</source>
+      <translation>Abgerufen</translation>
+    </message>
+    <message>
+      <source>Fetched: {}</source>
+      <translation>Abgerufen: {}</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>Allgemein</translation>
+    </message>
+    <message>
+      <source>Gone: GitHub has no public repository here any more.</source>
+      <translation>Verschwunden: GitHub hat hier kein öffentliches Repository mehr.</translation>
+    </message>
+    <message>
+      <source>Guessed from the project page; it may be another’s.</source>
+      <translation>Von der Projektseite erschlossen; es kann jemand anderem gehören.</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>Hoch</translation>
+    </message>
+    <message>
+      <source>Holds no code, only a README.</source>
+      <translation>Enthält keinen Quellcode, nur eine README.</translation>
+    </message>
+    <message>
+      <source>Hugging Face</source>
+      <translation>Hugging Face</translation>
+    </message>
+    <message>
+      <source>In the dumps of {}</source>
+      <translation>Auf den Seiten vom {}</translation>
+    </message>
+    <message>
+      <source>In the last {} weeks you decided on {} papers a week, and {} a week came.</source>
+      <translation>In den letzten {} Wochen wurden pro Woche {} Artikel entschieden, und {} kamen hinzu.</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Zeitschrift</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>Last version</source>
+      <translation>Letzte Fassung</translation>
+    </message>
+    <message>
+      <source>Line {}: {}</source>
+      <translation>Zeile {}: {}</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>Links</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>Niedrig</translation>
+    </message>
+    <message>
+      <source>Marked “{}”</source>
+      <translation>Als „{}“ markiert</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Mixed</source>
+      <translation>Verschieden</translation>
+    </message>
+    <message>
+      <source>Moved here from {}, to another owner.</source>
+      <translation>Von {} hierher umgezogen, zu jemand anderem.</translation>
+    </message>
+    <message>
+      <source>Moved here from {}.</source>
+      <translation>Von {} hierher umgezogen.</translation>
+    </message>
+    <message>
+      <source>Needs a look</source>
+      <translation>Anzusehen</translation>
+    </message>
+    <message>
+      <source>No date</source>
+      <translation>Ohne Datum</translation>
+    </message>
+    <message>
+      <source>No paper belongs to this view.</source>
+      <translation>Kein Artikel gehört zu dieser Ansicht.</translation>
+    </message>
+    <message>
+      <source>No priority</source>
+      <translation>Keine Priorität</translation>
+    </message>
+    <message>
+      <source>No unread paper is left. New ones come with the next import.</source>
+      <translation>Kein ungelesener Artikel ist übrig. Neue kommen mit dem nächsten Import.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes changed</source>
+      <translation>Notizen geändert</translation>
+    </message>
+    <message>
+      <source>Nothing here any more</source>
+      <translation>Hier ist nichts mehr</translation>
+    </message>
+    <message>
+      <source>Nothing here yet</source>
+      <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+      <source>Nothing is undecided.</source>
+      <translation>Nichts ist unentschieden.</translation>
+    </message>
+    <message>
+      <source>Nothing would change: it holds the same papers and decisions.</source>
+      <translation>Nichts würde sich ändern: Die Artikel und Entscheidungen sind dieselben.</translation>
+    </message>
+    <message>
+      <source>Number of authors</source>
+      <translation>Anzahl der Autoren</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Papers come here when you give them this priority.</source>
+      <translation>Hierher kommen Artikel, die diese Priorität erhalten.</translation>
+    </message>
+    <message>
+      <source>Papers come here when you mark them “{}”.</source>
+      <translation>Hierher kommen Artikel, die als „{}“ markiert werden.</translation>
+    </message>
+    <message>
+      <source>Priority: {}</source>
+      <translation>Priorität: {}</translation>
+    </message>
+    <message>
+      <source>Queued</source>
+      <translation>Eingereiht</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Gelesen</translation>
+    </message>
+    <message>
+      <source>Read in the week of {}</source>
+      <translation>Gelesen in der Woche vom {}</translation>
+    </message>
+    <message>
+      <source>Read {}</source>
+      <translation>Gelesen am {}</translation>
+    </message>
+    <message>
+      <source>Read, of {}</source>
+      <translation>Gelesen, von {}</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Wird gelesen</translation>
+    </message>
+    <message>
+      <source>Seen in</source>
+      <translation>Gesehen auf</translation>
+    </message>
+    <message>
+      <source>Services</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
+      <source>Show paper</source>
+      <translation>Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>Similar papers</source>
+      <translation>Ähnliche Artikel</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Übersprungen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>The dump gives no abstract.</source>
+      <translation>Die gespeicherte Seite nennt keine Zusammenfassung.</translation>
+    </message>
+    <message>
+      <source>There was nothing to import.</source>
+      <translation>Es gab nichts zu importieren.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Title on arXiv</source>
+      <translation>Titel auf arXiv</translation>
+    </message>
+    <message>
+      <source>To read</source>
+      <translation>Zu lesen</translation>
+    </message>
+    <message>
+      <source>Undecided papers</source>
+      <translation>Unentschiedene Artikel</translation>
+    </message>
+    <message>
+      <source>Undone: {}</source>
+      <translation>Rückgängig gemacht: {}</translation>
+    </message>
+    <message>
+      <source>Unread</source>
+      <translation>Ungelesen</translation>
+    </message>
+    <message>
+      <source>Upvotes</source>
+      <translation>Stimmen</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+    <message>
+      <source>Waiting until {}</source>
+      <translation>Wartet bis {}</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+      <source>Your own: {}</source>
+      <translation>Eigene: {}</translation>
+    </message>
+    <message>
+      <source>about a minute</source>
+      <translation>etwa eine Minute</translation>
+    </message>
+    <message>
+      <source>about {} hours</source>
+      <translation>etwa {} Stunden</translation>
+    </message>
+    <message>
+      <source>about {} minutes</source>
+      <translation>etwa {} Minuten</translation>
+    </message>
+    <message>
+      <source>abstract</source>
+      <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>and {} more</source>
+      <translation>und {} weitere</translation>
+    </message>
+    <message>
+      <source>arXiv</source>
+      <translation>arXiv</translation>
+    </message>
+    <message>
+      <source>arXiv id</source>
+      <translation>arXiv-Kennung</translation>
+    </message>
+    <message>
+      <source>as the dumps have it</source>
+      <translation>wie auf den gespeicherten Seiten</translation>
+    </message>
+    <message>
+      <source>authors</source>
+      <translation>Autoren</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>code</source>
+      <translation>Quellcode</translation>
+    </message>
+    <message>
+      <source>dataset</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <source>due {}</source>
+      <translation>fällig am {}</translation>
+    </message>
+    <message>
+      <source>found in {}</source>
+      <translation>gefunden in: {}</translation>
+    </message>
+    <message>
+      <source>last push {}</source>
+      <translation>letzter Push am {}</translation>
+    </message>
+    <message>
+      <source>less than a minute</source>
+      <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+      <source>line {}</source>
+      <translation>Zeile {}</translation>
+    </message>
+    <message>
+      <source>not written yet</source>
+      <translation>noch nicht geschrieben</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>overdue since {}</source>
+      <translation>überfällig seit {}</translation>
+    </message>
+    <message>
+      <source>page of {}</source>
+      <translation>Seite vom {}</translation>
+    </message>
+    <message>
+      <source>priority {}</source>
+      <translation>Priorität {}</translation>
+    </message>
+    <message>
+      <source>project page</source>
+      <translation>Projektseite</translation>
+    </message>
+    <message>
+      <source>snoozed until {}</source>
+      <translation>zurückgestellt bis {}</translation>
+    </message>
+    <message>
+      <source>tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>Video</translation>
+    </message>
+    <message>
+      <source>week of {}: {} decided</source>
+      <translation>Woche vom {}: {} entschieden</translation>
+    </message>
+    <message>
+      <source>week of {}: {} read</source>
+      <translation>Woche vom {}: {} gelesen</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>selbst</translation>
+    </message>
+    <message>
+      <source>{} (undone since)</source>
+      <translation>{} (inzwischen rückgängig gemacht)</translation>
+    </message>
+    <message>
+      <source>{} and {} more</source>
+      <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+      <source>{} authors</source>
+      <translation>{} Autoren</translation>
+    </message>
+    <message>
+      <source>{} comments</source>
+      <translation>{} Kommentare</translation>
+    </message>
+    <message>
+      <source>{} dumps</source>
+      <translation>{} Seiten</translation>
+    </message>
+    <message>
+      <source>{} files could not be read</source>
+      <translation>{} Dateien nicht lesbar</translation>
+    </message>
+    <message>
+      <source>{} merged with known ones</source>
+      <translation>{} mit bekannten vereint</translation>
+    </message>
+    <message>
+      <source>{} new</source>
+      <translation>{} neu</translation>
+    </message>
+    <message>
+      <source>{} new papers</source>
+      <translation>{} neue Artikel</translation>
+    </message>
+    <message>
+      <source>{} papers</source>
+      <translation>{} Artikel</translation>
+    </message>
+    <message>
+      <source>{} places could not be read</source>
+      <translation>{} Stellen nicht lesbar</translation>
+    </message>
+    <message>
+      <source>{} unchanged</source>
+      <translation>{} unverändert</translation>
+    </message>
+    <message>
+      <source>{} upvotes</source>
+      <translation>{} Stimmen</translation>
+    </message>
+    <message>
+      <source>{} would be decided otherwise</source>
+      <translation>{} wären anders entschieden</translation>
+    </message>
+    <message>
+      <source>{} would come back</source>
+      <translation>{} kämen zurück</translation>
+    </message>
+    <message>
+      <source>{} would go</source>
+      <translation>{} fielen weg</translation>
+    </message>
+    <message>
+      <source>{}, from the command line</source>
+      <translation>{}, über die Befehlszeile</translation>
+    </message>
+    <message>
+      <source>{}, from {} files.</source>
+      <translation>{}, aus {} Dateien.</translation>
+    </message>
+    <message>
+      <source>{}, guessed</source>
+      <translation>{}, vermutet</translation>
+    </message>
+    <message>
+      <source>{}, {}</source>
+      <translation>{}, {}</translation>
+    </message>
+    <message>
+      <source>{}.</source>
+      <translation>{}.</translation>
+    </message>
+    <message>
+      <source>{}: all {} decided</source>
+      <translation>{}: alle {} entschieden</translation>
+    </message>
+    <message>
+      <source>{}: {} of {} decided</source>
+      <translation>{}: {} von {} entschieden</translation>
+    </message>
+  </context>
+</TS>
