@@ -26,7 +26,7 @@ AT_ONCE = 50
 """So many papers are taken up in one run, so that those marked later do not wait for long."""
 
 _SETTLE = 200
-_FRAMES = 50
+_FRAMES = 100
 _NETWORK_AGAIN = timedelta(minutes=2)
 _OTHERS_AGAIN = timedelta(minutes=1)
 _LONGEST_REST = timedelta(hours=1)

@@ -100,6 +100,21 @@ def test_notes_are_shown_as_markdown_reads(
     assert detail.notes.hasFocus()
 
 
+def test_a_withdrawn_paper_says_so(detail: DetailPane) -> None:
+    detail.show_paper(Paper(1, "T", "A", withdrawn=True), [])
+    assert detail.notice.isVisible()
+    assert detail.notice.text() == "Withdrawn on arXiv"
+    detail.show_paper(Paper(1, "T", "A"), [])
+    assert detail.notice.isHidden()
+
+
+def test_history_tells_what_was_undone(hands: Hands, detail: DetailPane) -> None:
+    hands.press("r", "z")
+    hands.click(detail.history.heading)
+    hands.wait(lambda: "Undone: " in detail.history.text.toPlainText())
+    assert "Marked “Read” (undone since)" in detail.history.text.toPlainText()
+
+
 def test_many_papers_are_told_as_many(hands: Hands, detail: DetailPane) -> None:
     hands.key(hands.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     hands.wait(lambda: detail.many_chips.isVisible())

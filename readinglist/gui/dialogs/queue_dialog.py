@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,7 @@ from readinglist.gui.theme import UNIT
 from readinglist.model.fetching import JobInfo, JobState
 from readinglist.text.readable import readable
 
+_ESTIMATE_HOLDS = 10_000
 _ORDER = (
     JobState.RUNNING,
     JobState.REVIEW,
@@ -50,7 +51,7 @@ class QueueDialog(QDialog):
         self.resize(860, 460)
         self._queue = queue
         self._seconds: float | None = None
-        self._number = -1
+        self._estimating = QTimer(self, singleShot=True, interval=_ESTIMATE_HOLDS)
         self.said = QLabel()
         self.table = LineTable(
             self.tr("Papers in the queue"),
@@ -88,11 +89,10 @@ class QueueDialog(QDialog):
         jobs = sorted(self._queue.jobs.values(), key=lambda job: _ORDER.index(job.state))
         self.table.show_lines([_line(job) for job in jobs])
         self._offer()
-        left = len(self._left())
-        if left != self._number:
-            self._number = left
-            self.estimate_wanted.emit()
         self._tell()
+        if not self._estimating.isActive():
+            self._estimating.start()
+            self.estimate_wanted.emit()
 
     def show_estimate(self, seconds: float) -> None:
         """Tell how long the rest will take."""
