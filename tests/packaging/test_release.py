@@ -72,10 +72,10 @@ def test_the_version_stands_in_one_place() -> None:
         file
         for folder in ("readinglist", "packaging", "resources")
         for file in (ROOT / folder).rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts and file.suffix != ".png"
+        if file.is_file() and "__pycache__" not in file.parts
     ]
-    quoted = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
-    naming = {file for file in files if quoted.search(file.read_text(encoding="utf-8"))}
+    quoted = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])".encode())
+    naming = {file for file in files if quoted.search(file.read_bytes())}
     assert naming == {ROOT / "readinglist" / "__init__.py"}
 
 
