@@ -32,12 +32,13 @@ def import_bibliography(
     """
     report = DumpReport()
     with journal.batch("import", f"imported {name}", origin, deed_id=deed_id) as batch:
+        dois = exchange.known_dois(batch.connection)
         for position, entry in enumerate(entries):
             if isinstance(entry, Refusal):
                 report.refused.append(entry)
                 continue
             paper = replace(entry.paper, cite_key=None)
-            paper_id, outcome = exchange.adopt(batch, paper, position, source=SOURCE)
+            paper_id, outcome = exchange.adopt(batch, paper, position, dois, source=SOURCE)
             if entry.paper.cite_key is not None:
                 outcome = _keep_key(batch, paper_id, entry, outcome, choose_key, report.remarks)
             report.outcomes[outcome] += 1

@@ -1,7 +1,7 @@
 """Papers from another library's export: into an empty library the same, else by the merge rules."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from readinglist.model.archive import ArchiveRow
@@ -45,12 +45,13 @@ def import_papers(
     with journal.batch(kind, f"imported {name}", origin, deed_id=deed_id) as batch:
         take_row = archive.merge if kind == "import" else archive.restore
         is_empty = none(batch.connection)
+        dois = known_dois(batch.connection)
         position = 0
         for one in found:
             if isinstance(one, ArchiveRow):
                 take_row(batch, one)
                 continue
-            _, outcome = adopt(batch, one, position, keep_id=is_empty)
+            _, outcome = adopt(batch, one, position, dois, keep_id=is_empty)
             report.outcomes[outcome] += 1
             position += 1
         if batch.written:
@@ -64,33 +65,51 @@ def merge(batch: Batch, paper_id: int, paper: Paper, source: str | None = None) 
     return _add_lists(batch, paper_id, paper) or gained
 
 
+def known_dois(connection: Connection) -> dict[str, int]:
+    """The first paper of each DOI, which is in lower case."""
+    rows = connection.execute(
+        "SELECT lower(doi), min(id) FROM papers WHERE doi IS NOT NULL GROUP BY lower(doi)"
+    )
+    return dict(map(tuple, rows))
+
+
 def adopt(
-    batch: Batch, paper: Paper, position: int, *, keep_id: bool = False, source: str | None = None
+    batch: Batch,
+    paper: Paper,
+    position: int,
+    dois: dict[str, int],
+    *,
+    keep_id: bool = False,
+    source: str | None = None,
 ) -> tuple[int, Outcome]:
     """Take in one paper, as a new one or as more about a known one; returns the paper's id.
 
-    `source` is noted for the fields that are filled.
+    `dois` are the papers by DOI, kept in step. `source` is noted for the fields that are filled.
     """
-    known = _known(batch.connection, paper, position)
+    known = _known(batch.connection, paper, position, dois)
     if known is None:
         paper_id = _insert(batch, paper, keep_id=keep_id)
         _add_lists(batch, paper_id, paper)
         filled = {name for name, value in _row(paper).items() if value not in (None, "", 0)}
         _note_source(batch, paper_id, filled, source)
-        return paper_id, Outcome.NEW
-    gained = merge(batch, known, paper, source)
-    return known, Outcome.MERGED if gained else Outcome.UNCHANGED
+        outcome = Outcome.NEW
+    else:
+        paper_id = known
+        gained = merge(batch, known, paper, source)
+        outcome = Outcome.MERGED if gained else Outcome.UNCHANGED
+    if paper.doi is not None:
+        dois.setdefault(paper.doi.lower(), paper_id)
+    return paper_id, outcome
 
 
-def _known(connection: Connection, paper: Paper, position: int) -> int | None:
+def _known(
+    connection: Connection, paper: Paper, position: int, dois: Mapping[str, int]
+) -> int | None:
     """The paper of the library that this one is: by arXiv id or DOI, else by title and abstract."""
-    if paper.arxiv_id is None and paper.doi is not None:
-        row = connection.execute(
-            "SELECT id FROM papers WHERE lower(doi) = lower(?) ORDER BY id", [paper.doi]
-        ).fetchone()
-        if row is not None:
-            return int(row["id"])
-    return identity.find(connection, _as_record(paper, position))
+    by_doi = dois.get((paper.doi or "").lower())
+    if paper.arxiv_id is None and by_doi is not None:
+        return by_doi
+    return identity.find(connection, _as_record(paper, position)) or by_doi
 
 
 def _note_source(batch: Batch, paper_id: int, fields: Iterable[str], source: str | None) -> None:

@@ -85,6 +85,9 @@ def test_a_known_paper_gains_what_it_lacks_and_keeps_what_the_user_wrote(
     assert (paper.notes, paper.doi, paper.cite_key) == ("Mine", "10.1000/known", "theirs")
     report = take_in(library, tmp_path, "@misc{other, title={Another}, doi={10.1000/KNOWN}}")
     assert library.paper(first.id).aliases == ("other",)
+    preprint = "@misc{third, title={Third}, doi={10.1000/known}, eprint={2301.01234}}"
+    assert take_in(library, tmp_path, preprint).new == 0
+    assert library.paper(first.id).aliases == ("other", "third")
     assert report.remarks[0].text == "“other” is another key of “theirs” now"
 
 

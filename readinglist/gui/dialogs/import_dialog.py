@@ -50,7 +50,8 @@ class ImportDialog(QDialog):
         self.folder_button.clicked.connect(self._choose_folder)
         hint = QLabel(
             self.tr(
-                "Pages of the Daily Papers site, saved as text or JSON. They can be dropped here."
+                "Pages of the Daily Papers site, saved as text or JSON; bibliographies (.bib); "
+                "libraries exported as JSON. They can be dropped here."
             )
         )
         hint.setProperty("muted", True)
