@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}(?= [^\W\d])")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_ALIAS = re.compile(r"(?<![^\s,])[A-Za-z0-9](?:[\w:.+/-]*[A-Za-z0-9])?(?![^\s,])", re.ASCII)
 _SEPARATOR = re.compile(r"[,;]")
 
 
@@ -57,7 +58,7 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
         primary_category=_category(fields) if named else None,
         doi=_doi(fields),
         cite_key=cite_key or None,
-        aliases=tuple(filter(None, re.split(r"[\s,]+", fields.get("ids", "")))),
+        aliases=tuple(_ALIAS.findall(fields.get("ids", ""))),
         entry_type=_type(entry_type, kept),
         bib_fields=kept,
     )

@@ -1,6 +1,7 @@
 """Cite keys: made where they are missing, changed by hand, made anew, tried out by a pattern."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from readinglist.errors import UsageError
@@ -59,6 +60,16 @@ def preview(library: Library, pattern: str, count: int) -> list[tuple[str, str]]
     return [
         (cite_keys.propose(paper, pattern=pattern), paper.title) for paper in library.papers(latest)
     ]
+
+
+def with_valid_keys(paper: Paper) -> Paper:
+    """A paper that comes from a file, without keys that TeX would not take."""
+    key = paper.cite_key
+    return replace(
+        paper,
+        cite_key=key if key is not None and cite_keys.is_valid(key) else None,
+        aliases=tuple(filter(cite_keys.is_valid, paper.aliases)),
+    )
 
 
 def _proposer(library: Library) -> Callable[[Paper, Callable[[str], bool]], str]:

@@ -17,9 +17,11 @@ from readinglist.errors import Cancelled, ReadingListError
 from readinglist.export.library_json import read_library
 from readinglist.library import Library
 from readinglist.model.outcome import DumpReport, Outcome, Remark
+from readinglist.model.paper import Paper
 from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.operations.bib_import import import_bibliography, looks_like_bibliography
+from readinglist.operations.cite_keys import with_valid_keys
 
 STANDARD_INPUT = Path("-")
 _STEP = 50
@@ -212,7 +214,10 @@ def _is_export(path: Path) -> bool:
 
 def _import_export(library: Library, path: Path) -> FileReport:
     with path.open("rb") as file:
-        report = library.import_papers(path.name, read_library(file))
+        found = (
+            with_valid_keys(one) if isinstance(one, Paper) else one for one in read_library(file)
+        )
+        report = library.import_papers(path.name, found)
     return _report(str(path), report, Layout.JSON, None)
 
 

@@ -4,14 +4,15 @@ Rows of the log that came from elsewhere name their own rows by negative ids: th
 tables whose rows have other ids here, and nothing of it can be undone.
 """
 
+import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 from readinglist.errors import DumpError
 from readinglist.model.archive import ArchiveRow, Cell, Section
 from readinglist.model.changes import Origin
+from readinglist.model.view import TAG_COLOURS
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
 
@@ -64,12 +65,8 @@ def restore(batch: Batch, row: ArchiveRow) -> None:
     What it lacks is null; a column nobody knows is passed over. Raises DumpError for a row that
     cannot stand there.
     """
-    try:
+    with _fitting(row.section):
         _restore(batch, row.section, {name: row.cells.get(name) for name in _COLUMNS[row.section]})
-    except (sqlite3.Error, TypeError, ValueError) as error:
-        raise DumpError(
-            f"A row of “{row.section}” in the file does not fit ({error}); export it again"
-        ) from error
 
 
 def _restore(batch: Batch, section: Section, cells: dict[str, Cell]) -> None:
@@ -97,15 +94,29 @@ def merge(batch: Batch, row: ArchiveRow) -> None:
             "SELECT 1 FROM saved_searches WHERE name = ?", [row.cells.get("name")]
         ).fetchone()
         if known is None:
-            batch.insert(row.section, {name: row.cells.get(name) for name in ("name", "query")})
+            with _fitting(row.section):
+                batch.insert(row.section, {name: row.cells.get(name) for name in ("name", "query")})
 
 
-def _colour(batch: Batch, tag: Any) -> None:
+@contextlib.contextmanager
+def _fitting(section: Section) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, TypeError, ValueError) as error:
+        raise DumpError(
+            f"A row of “{section}” in the file does not fit ({error}); export it again"
+        ) from error
+
+
+def _colour(batch: Batch, tag: Mapping[str, Cell]) -> None:
+    colour = tag.get("colour")
+    if colour not in TAG_COLOURS:
+        return
     known = batch.connection.execute(
         "SELECT id FROM tags WHERE name = ? AND colour IS NULL", [tag.get("name")]
     ).fetchone()
     if known is not None:
-        batch.update("tags", [known["id"]], {"colour": tag.get("colour")})
+        batch.update("tags", [known["id"]], {"colour": colour})
 
 
 def _insert(connection: Connection, table: str, cells: dict[str, Cell]) -> None:

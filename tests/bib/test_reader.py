@@ -153,6 +153,11 @@ def test_what_is_broken_is_refused_by_its_line_and_the_rest_is_read() -> None:
     assert "“empty” has no title" in refused[2][1]
 
 
+def test_other_keys_are_read_where_they_are_keys() -> None:
+    (paper,) = papers("@misc{a, title={A}, ids={old:1, {odd}, o~d, last}}")
+    assert paper.aliases == ("old:1", "last")
+
+
 def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     for text in ("\ufeff" + JABREF, JABREF.replace("\n", "\r\n"), JABREF.replace("\n", "\r")):
         assert read(text) == read(JABREF)

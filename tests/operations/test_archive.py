@@ -123,3 +123,15 @@ def test_what_does_not_fit_is_refused_and_nothing_kept(
         assert report.failed
         assert "export it again" in report.refused[0].reason
         assert library.is_empty
+
+
+def test_keys_that_tex_would_not_take_stay_outside(tmp_path: Path) -> None:
+    document = {
+        "readinglist": 1,
+        "papers": [{"title": "Rest", "cite_key": "a}b", "aliases": ["old", "o{ld"]}],
+        "tags": [{"name": "x", "colour": "no colour"}],
+    }
+    with Library(tmp_path / "library") as library:
+        assert take_in(library, tmp_path, json.dumps(document)).new == 1
+        (paper,) = everything(library)
+        assert (paper.cite_key, paper.aliases) == (None, ("old",))
