@@ -92,7 +92,7 @@ def _verdict(paper: Paper, same_title: bool, shared: float | None, doubts: int) 
     if shared is None:
         telling = len(paper.title.split()) >= _TELLING_WORDS
         return Verdict.SAME if telling and not doubts else Verdict.REVIEW
-    if shared >= SAME_TEXT or (shared >= RELATED_TEXT and doubts < 2):
+    if shared >= SAME_TEXT or (shared >= RELATED_TEXT and not doubts):
         return Verdict.SAME
     return Verdict.REVIEW
 

@@ -57,6 +57,15 @@ def test_what_contradicts_a_bare_title_makes_it_doubtful() -> None:
     assert judge(short.paper(1), candidate(short, abstract="")).verdict is Verdict.REVIEW
 
 
+def test_one_contradiction_makes_a_rewritten_abstract_doubtful() -> None:
+    paper, half = work(1).paper(1), part_of(work(1).abstract, 0.5)
+    assert judge(paper, candidate(work(1), abstract=half)).verdict is Verdict.SAME
+    others = candidate(work(1), abstract=half, authors=("A", "B", "C"))
+    assert judge(paper, others).verdict is Verdict.REVIEW
+    same_words = candidate(work(1), authors=("A", "B", "C"))
+    assert judge(paper, same_words).verdict is Verdict.SAME
+
+
 def test_a_day_between_two_dates_is_none() -> None:
     found = candidate(work(1), abstract="", published=date(2026, 3, 3))
     assert judge(work(1).paper(1), found).verdict is Verdict.SAME
