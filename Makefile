@@ -38,10 +38,11 @@ lint: $(ready)  ## check style, formatting and types
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
 
-format: $(ready)  ## sort imports, format the code, renew the map of modules
+format: $(ready)  ## sort imports, format the code, renew the map and the translations
 	@$(python) -m ruff check --select I --fix
 	@$(python) -m ruff format
 	@$(python) packaging/module_map.py
+	@$(python) packaging/translations.py
 
 bench: $(ready)  ## measure speed, printing tables
 	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'

@@ -25,6 +25,7 @@ from readinglist.model.predicate import Predicate
 from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.record import Refusal
 from readinglist.model.statistics import Event, ReadBy
+from readinglist.model.summaries import Summary, marked
 from readinglist.model.view import (
     Counts,
     DumpInfo,
@@ -51,7 +52,6 @@ from readinglist.store import (
     queue,
     reading,
     resolution,
-    summaries,
     tagging,
     triage,
 )
@@ -280,7 +280,7 @@ class Library:
         batch_id = self._journal.batch_that_inserted("dumps", dump_id)
         if name is None or batch_id is None:
             raise NotFoundError(f"There is no dump {dump_id} in this library")
-        self._undo.withdraw(batch_id, f"took back the import of {name}", self._origin)
+        self._undo.withdraw(batch_id, Summary.IMPORT_TAKEN_BACK.of(name=name), self._origin)
         return self.poll()
 
     def mark(
@@ -294,7 +294,7 @@ class Library:
     ) -> Changes:
         """Set what is named for these papers, and nothing else; ids without a paper are ignored."""
         paper_ids = sorted(self.existing(paper_ids))
-        done = summaries.marked(len(paper_ids), status, priority, tags, untags)
+        done = marked(len(paper_ids), status, priority, tags, untags)
         with self._batch("mark", done) as batch:
             if status is not None:
                 triage.set_status(batch, paper_ids, status)
@@ -307,91 +307,89 @@ class Library:
     def set_notes(self, paper_id: int, notes: str) -> Changes:
         """Replace the notes of a paper; blank notes are none."""
         title = self.paper(paper_id).title
-        with self._batch("notes", f"changed the notes of “{summaries.short(title)}”") as batch:
+        with self._batch("notes", Summary.NOTES.of(title=title)) as batch:
             triage.set_notes(batch, paper_id, notes)
         return self.poll()
 
     def edit(self, paper_id: int, values: Mapping[str, Value]) -> Changes:
         """Correct a paper by hand (see `triage.EDITABLE`); nothing overwrites it afterwards."""
         title = self.paper(paper_id).title
-        with self._batch("edit", f"edited “{summaries.short(title)}”") as batch:
+        with self._batch("edit", Summary.EDITED.of(title=title)) as batch:
             triage.edit(batch, paper_id, values)
         return self.poll()
 
     def move_in_queue(self, paper_ids: Sequence[int], before: int | None) -> Changes:
         """Put papers that are to read before another one; null is the end."""
-        with self._batch(
-            "queue", f"moved {summaries.papers(len(paper_ids))} in the queue"
-        ) as batch:
+        with self._batch("queue", Summary.MOVED.of(papers=len(paper_ids))) as batch:
             queue.move(batch, paper_ids, before)
         return self.poll()
 
     def set_due(self, paper_ids: Sequence[int], day: date | None) -> Changes:
         """Say by which day papers are to be read; null takes it back."""
         paper_ids = sorted(self.existing(paper_ids))
-        them = summaries.papers(len(paper_ids))
-        done = f"took the due date off {them}" if day is None else f"made {them} due on {day}"
-        with self._batch("queue", done) as batch:
+        form = Summary.NOT_DUE if day is None else Summary.DUE
+        with self._batch("queue", form.of(papers=len(paper_ids), day=day)) as batch:
             queue.set_due(batch, paper_ids, day)
         return self.poll()
 
     def snooze(self, paper_ids: Sequence[int], until: date | None) -> Changes:
         """Leave papers out of what is open until a day; null wakes them."""
         paper_ids = sorted(self.existing(paper_ids))
-        them = summaries.papers(len(paper_ids))
-        done = f"woke {them}" if until is None else f"snoozed {them} until {until}"
-        with self._batch("queue", done) as batch:
+        form = Summary.WOKEN if until is None else Summary.SNOOZED
+        with self._batch("queue", form.of(papers=len(paper_ids), day=until)) as batch:
             queue.snooze(batch, paper_ids, until)
         return self.poll()
 
     def rename_tag(self, old: str, new: str) -> Changes:
         """Rename a tag with those below it, or merge it with the one that has the name."""
-        with self._batch("tag", f"renamed the tag {old} to {tagging.tag_name(new)}") as batch:
+        with self._batch(
+            "tag", Summary.TAG_RENAMED.of(old=old, new=tagging.tag_name(new))
+        ) as batch:
             tagging.rename(batch, old, new)
         return self.poll()
 
     def colour_tag(self, name: str, colour: str | None) -> Changes:
         """Give a tag a colour of `TAG_COLOURS`, or none."""
-        with self._batch("tag", f"coloured the tag {name}") as batch:
+        with self._batch("tag", Summary.TAG_COLOURED.of(name=name)) as batch:
             tagging.set_colour(batch, name, colour)
         return self.poll()
 
     def remove_tag(self, name: str) -> Changes:
         """Take a tag and those below it off every paper."""
-        with self._batch("tag", f"removed the tag {name}") as batch:
+        with self._batch("tag", Summary.TAG_REMOVED.of(name=name)) as batch:
             tagging.remove_whole(batch, name)
         return self.poll()
 
     def save_search(self, name: str, query: str) -> Changes:
         """Keep a query under a name; a search that has the name gets the new query."""
-        with self._batch("search", f"saved the search “{name}”") as batch:
+        with self._batch("search", Summary.SEARCH_SAVED.of(name=name)) as batch:
             triage.save_search(batch, name, query)
         return self.poll()
 
     def remove_search(self, name: str) -> Changes:
         """Forget a saved search."""
-        with self._batch("search", f"removed the search “{name}”") as batch:
+        with self._batch("search", Summary.SEARCH_REMOVED.of(name=name)) as batch:
             triage.remove_search(batch, name)
         return self.poll()
 
     def remove(self, paper_ids: Sequence[int]) -> Changes:
         """Remove papers with all that hangs on them, until that is undone."""
         paper_ids = sorted(self.existing(paper_ids))
-        with self._batch("remove", f"removed {summaries.papers(len(paper_ids))}") as batch:
+        with self._batch("remove", Summary.REMOVED.of(papers=len(paper_ids))) as batch:
             papers.delete_papers(batch, paper_ids)
         return self.poll()
 
     def undo(self) -> Changes:
         """Take back the latest deed; the changes tell which, and are empty if there is none."""
-        return self._told_as("Undone", self._undo.undo(self._origin))
+        return self._told_as(Summary.UNDONE, self._undo.undo(self._origin))
 
     def redo(self) -> Changes:
         """Bring back what was undone last."""
-        return self._told_as("Done again", self._undo.redo(self._origin))
+        return self._told_as(Summary.DONE_AGAIN, self._undo.redo(self._origin))
 
     def assign_cite_keys(self, paper_ids: Sequence[int], propose: ProposeKey) -> Changes:
         """Make keys for the papers that have none; `propose` is told which keys are taken."""
-        with self._batch("cite-keys", "made cite keys", undoable=False) as batch:
+        with self._batch("cite-keys", Summary.KEYS_MADE, undoable=False) as batch:
             for paper in self.papers(paper_ids):
                 if paper.cite_key is None:
                     keys.assign(batch, paper.id, partial(propose, paper))
@@ -400,15 +398,15 @@ class Library:
     def renew_cite_key(self, paper_id: int, propose: ProposeKey) -> Changes:
         """Make a key anew from what is known of a paper now; the old one stays as an alias."""
         paper = self.paper(paper_id)
-        with self._batch("cite-key", "made a new cite key") as batch:
+        with self._batch("cite-key", Summary.KEYS_MADE) as batch:
             cite_key = keys.assign(batch, paper_id, partial(propose, paper))
-            batch.summary = f"made the new cite key “{cite_key}”"
+            batch.summary = Summary.KEY_RENEWED.of(key=cite_key)
         return self.poll()
 
     def set_cite_key(self, paper_id: int, cite_key: str) -> Changes:
         """Give a paper a key by hand; see `keys.change`, which refuses another paper's."""
         self.paper(paper_id)
-        with self._batch("cite-key", f"set the cite key “{cite_key}”") as batch:
+        with self._batch("cite-key", Summary.KEY_SET.of(key=cite_key)) as batch:
             keys.change(batch, paper_id, cite_key)
         return self.poll()
 
@@ -445,19 +443,19 @@ class Library:
 
     def accept(self, paper_id: int, arxiv_id: str) -> Changes:
         """Take a candidate for the paper and queue it, so that the rest of its facts is fetched."""
-        with self._match_batch(matches.ACCEPT, "accepted a match for “{}”", paper_id) as batch:
+        with self._match_batch(matches.ACCEPT, Summary.MATCH_ACCEPTED, paper_id) as batch:
             matches.accept(batch, paper_id, arxiv_id)
         return self.poll()
 
     def refuse(self, paper_id: int, arxiv_ids: Iterable[str]) -> Changes:
         """Turn candidates down; they are never proposed for the paper again."""
-        with self._match_batch(matches.REFUSE, "refused matches for “{}”", paper_id) as batch:
+        with self._match_batch(matches.REFUSE, Summary.MATCHES_REFUSED, paper_id) as batch:
             matches.refuse(batch, paper_id, arxiv_ids)
         return self.poll()
 
     def withdraw_match(self, paper_id: int) -> Changes:
         """Take back all that services said of a paper and turn down the id they said it of."""
-        with self._match_batch(matches.WITHDRAW, "withdrew the match of “{}”", paper_id) as batch:
+        with self._match_batch(matches.WITHDRAW, Summary.MATCH_WITHDRAWN, paper_id) as batch:
             matches.withdraw(batch, paper_id)
         return self.poll()
 
@@ -465,7 +463,9 @@ class Library:
         self, paper_id: int, propose: Callable[[Paper, Callable[[str], bool]], str]
     ) -> str:
         """The name of the paper's PDF, proposed where it has none; no other paper has it."""
-        with self._journal.batch("fetch", "named a PDF", Origin.SERVICE, undoable=False) as batch:
+        with self._journal.batch(
+            "fetch", Summary.PDF_NAMED, Origin.SERVICE, undoable=False
+        ) as batch:
             return resolution.assign_pdf(batch, self.paper(paper_id), propose)
 
     # Keeping up with other programs
@@ -538,7 +538,7 @@ class Library:
         lost_pdfs: Sequence[int],
     ) -> Changes:
         """Mend papers as one deed; see `checks.repair`."""
-        with self._batch("repair", "repaired the library") as batch:
+        with self._batch("repair", Summary.REPAIRED) as batch:
             checks.repair(batch, merges, arxiv_ids, lost_pdfs)
         return self.poll()
 
@@ -557,9 +557,9 @@ class Library:
                 self._deed.id = batch.id
 
     @contextlib.contextmanager
-    def _match_batch(self, kind: str, summary: str, paper_id: int) -> Iterator[Batch]:
+    def _match_batch(self, kind: str, form: Summary, paper_id: int) -> Iterator[Batch]:
         title = self.paper(paper_id).title
-        with self._batch(kind, summary.format(summaries.short(title))) as batch:
+        with self._batch(kind, form.of(title=title)) as batch:
             yield batch
             if batch.written:
                 jobs.settle(batch.connection, [paper_id], datetime.now(UTC))
@@ -589,9 +589,9 @@ class Library:
             self._copies.make(CopyKind.BEFORE_IMPORT)
             self._deed.copied = self._in_deed()
 
-    def _told_as(self, verb: str, deed: BatchInfo | None) -> Changes:
+    def _told_as(self, form: Summary, deed: BatchInfo | None) -> Changes:
         changes = self.poll()
-        return changes if deed is None else replace(changes, summary=f"{verb}: {deed.summary}")
+        return changes if deed is None else replace(changes, summary=form.of(deed=deed.summary))
 
 
 class _Rehearsed(Exception):  # noqa: N818 - never leaves this module

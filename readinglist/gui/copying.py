@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from readinglist.errors import ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.actions import Actions
+from readinglist.gui.deed_words import worded
 from readinglist.gui.dialogs.cite_key_dialog import CiteKeyDialog
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.status_line import UndoLine
@@ -106,4 +107,4 @@ class Copying(QObject):
         if result.batch is None:
             self._line.say(self.tr("The cite key stays as it is"), undoable=False)
         else:
-            self._line.say(result.summary, undoable=True)
+            self._line.say(worded(result.summary), undoable=True)

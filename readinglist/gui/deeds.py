@@ -7,11 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from readinglist import paths
+from readinglist.gui.deed_words import worded
 from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
+from readinglist.model import summaries
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
 from readinglist.model.progress import IsCancelled, Report
+from readinglist.model.summaries import Summary
 from readinglist.model.view import DumpInfo
 from readinglist.operations import exporting, importing, sample
 from readinglist.operations.exporting import ExportReport
@@ -182,8 +185,9 @@ class Deeds(QObject):
 
     def _told(self, changes: Changes) -> None:
         if changes.batch is not None:
-            taken_back = changes.summary.startswith("Undone")
-            self.done.emit(changes.summary, not taken_back)
+            told = summaries.read(changes.summary)
+            taken_back = any(one.form is Summary.UNDONE for one in told)
+            self.done.emit(worded(changes.summary), not taken_back)
 
 
 def _sample_folder() -> Path:

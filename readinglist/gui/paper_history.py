@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from readinglist.gui import wording
+from readinglist.gui import deed_words, wording
 from readinglist.library import BatchInfo, Change
 from readinglist.model.changes import Origin
 from readinglist.model.fetching import FactSource
 from readinglist.model.paper import Priority, Status
+from readinglist.model.summaries import Summary
 
 _DESK = frozenset({"status", "priority"})
 _KEPT_ASIDE = frozenset({"read_at", "added_at", "title_key", "queue_position", "snoozed_until"})
@@ -87,9 +88,9 @@ def _told(batch: BatchInfo, made: list[Change]) -> str:
     if batch.kind == "notes":
         return wording.tr("Notes changed")
     if batch.kind == "undo":
-        return wording.tr("Undone: {}").format(batch.summary)
+        return deed_words.worded(Summary.UNDONE.of(deed=batch.summary))
     if batch.kind == "redo":
-        return wording.tr("Done again: {}").format(batch.summary)
+        return deed_words.worded(Summary.DONE_AGAIN.of(deed=batch.summary))
     return _summary(batch)
 
 
@@ -114,4 +115,5 @@ def _fields(made: list[Change]) -> Iterator[str]:
 
 
 def _summary(batch: BatchInfo) -> str:
-    return batch.summary[:1].upper() + batch.summary[1:]
+    told = deed_words.worded(batch.summary)
+    return told[:1].upper() + told[1:]

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from readinglist.gui.deed_words import worded
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.window_state import Snapshot
@@ -59,8 +60,8 @@ class Upkeep(QObject):
         return Snapshot(
             self._library.counts(),
             tuple(self._finder.saved_searches()),
-            None if undo is None else undo.summary,
-            None if redo is None else redo.summary,
+            None if undo is None else worded(undo.summary),
+            None if redo is None else worded(redo.summary),
             self._deeds.has_sample(),
         )
 

@@ -47,7 +47,7 @@ def papers(count: int) -> str:
 
 def day(value: date) -> str:
     """A day such as “5 Feb 2024”."""
-    return QLocale().toString(value, "d MMM yyyy")  # type: ignore[call-overload, no-any-return]
+    return QLocale().toString(value, tr("d MMM yyyy"))  # type: ignore[call-overload, no-any-return]
 
 
 def month(value: date) -> str:
@@ -125,7 +125,9 @@ def sentence(row: PaperRow) -> str:
     facts = [
         row.title,
         status_name(row.status),
-        "" if row.priority is Priority.NONE else tr("priority {}").format(row.priority.value),
+        ""
+        if row.priority is Priority.NONE
+        else tr("priority {}").format(priority_name(row.priority).lower()),
         authors(row),
         row.organization or "",
         published(row),

@@ -7,6 +7,7 @@ from readinglist.model.bib_entry import BibEntry
 from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.record import Refusal
+from readinglist.model.summaries import Summary
 from readinglist.store import exchange, keys, papers
 from readinglist.store.journal import Batch, Journal
 
@@ -31,7 +32,7 @@ def import_bibliography(
     another. A key that another paper has is told in a remark, with what was done instead.
     """
     report = DumpReport()
-    with journal.batch("import", f"imported {name}", origin, deed_id=deed_id) as batch:
+    with journal.batch("import", Summary.IMPORTED.of(name=name), origin, deed_id=deed_id) as batch:
         dois = exchange.known_dois(batch.connection)
         for position, entry in enumerate(entries):
             if isinstance(entry, Refusal):

@@ -7,11 +7,11 @@ it meanwhile, is dropped.
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from textwrap import shorten
 
 from readinglist.model.changes import Origin
 from readinglist.model.fetching import CandidateInfo, JobInfo, JobState
 from readinglist.model.paper import Link
+from readinglist.model.summaries import Summary
 from readinglist.store import jobs, matches, resolution
 from readinglist.store.database import Database
 from readinglist.store.journal import Batch, Journal
@@ -103,7 +103,7 @@ class Desk:
             ).fetchone()
             with self._journal.batch(
                 _FETCH,
-                f"fetched facts about “{shorten(title, 50, placeholder='…')}”",
+                Summary.FETCHED.of(title=title),
                 Origin.SERVICE,
                 deed_id=matches.deed_of(connection, paper_id),
                 undoable=False,

@@ -9,6 +9,7 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Layout, Record
+from readinglist.model.summaries import Summary
 from readinglist.store import archive, identity, keys, provenance, tagging
 from readinglist.store.database import Connection
 from readinglist.store.imports import link_row, set_words
@@ -42,7 +43,7 @@ def import_papers(
     """
     report = DumpReport()
     kind = "import" if journal.newest() else archive.ADOPTION
-    with journal.batch(kind, f"imported {name}", origin, deed_id=deed_id) as batch:
+    with journal.batch(kind, Summary.IMPORTED.of(name=name), origin, deed_id=deed_id) as batch:
         take_row = archive.merge if kind == "import" else archive.restore
         is_empty = none(batch.connection)
         dois = known_dois(batch.connection)

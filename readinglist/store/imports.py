@@ -12,6 +12,7 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome
 from readinglist.model.paper import Link
 from readinglist.model.record import Layout, Record, Refusal
+from readinglist.model.summaries import Summary
 from readinglist.store import identity, provenance
 from readinglist.store.journal import Batch, Journal, Row, Value, now
 from readinglist.text.folding import title_key
@@ -48,7 +49,7 @@ def import_dump(
     A dump whose bytes or whose records are known changes nothing.
     """
     report = DumpReport()
-    summary = f"imported {PurePath(source.name).name}"
+    summary = Summary.IMPORTED.of(name=PurePath(source.name).name)
     try:
         with journal.batch("import", summary, origin, deed_id=deed_id) as batch:
             _Import(batch, source, report).run()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from readinglist.model.changes import Changes, Origin
+from readinglist.model.summaries import Summary
 from readinglist.store.database import Database
 
 Value = str | int | float | None
@@ -370,7 +371,11 @@ class Journal:
             " FROM batches WHERE deed_id = ?1 AND undoable",
             [info.deed_id],
         ).fetchone()
-        return info if batches == 1 else replace(info, summary=f"{first} and {batches - 1} more")
+        return (
+            info
+            if batches == 1
+            else replace(info, summary=Summary.AND_MORE.of(deed=first, number=batches - 1))
+        )
 
 
 def _paper(entity: str, row_id: int, row: Mapping[str, Value]) -> Value:

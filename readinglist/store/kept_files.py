@@ -12,6 +12,7 @@ from typing import Any
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
 from readinglist.model.paper import Priority, Status
+from readinglist.model.summaries import Summary
 from readinglist.model.view import View
 from readinglist.store.database import Database
 from readinglist.store.journal import Batch, now
@@ -39,7 +40,7 @@ class KeptFiles:
 
     def keep(self, path: Path, format_name: str, view: View) -> Changes:
         """Keep a file from now on; one that is kept already gets this format and these papers."""
-        with self._batch("keep", f"kept {path.name} up to date") as batch:
+        with self._batch("keep", Summary.KEPT.of(name=path.name)) as batch:
             known = batch.connection.execute(
                 "SELECT id FROM kept_files WHERE path = ?", [str(path)]
             ).fetchone()
@@ -52,7 +53,7 @@ class KeptFiles:
 
     def forget(self, kept: KeptFile) -> Changes:
         """Keep a file no longer; the file itself stays."""
-        with self._batch("keep", f"stopped keeping {kept.path.name} up to date") as batch:
+        with self._batch("keep", Summary.KEPT_NO_LONGER.of(name=kept.path.name)) as batch:
             batch.delete("kept_files", [kept.id])
         return self._announce()
 

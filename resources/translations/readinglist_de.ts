@@ -1974,6 +1974,161 @@ Importiert am {day}</translation>
     </message>
   </context>
   <context>
+    <name>summaries</name>
+    <message>
+      <source>Done again: {deed}</source>
+      <translation>Wiederholt: {deed}</translation>
+    </message>
+    <message>
+      <source>Undone: {deed}</source>
+      <translation>Rückgängig gemacht: {deed}</translation>
+    </message>
+    <message>
+      <source>accepted a match for “{title}”</source>
+      <translation>Treffer für „{title}“ angenommen</translation>
+    </message>
+    <message>
+      <source>changed nothing</source>
+      <translation>nichts geändert</translation>
+    </message>
+    <message>
+      <source>changed the notes of “{title}”</source>
+      <translation>Notizen zu „{title}“ geändert</translation>
+    </message>
+    <message>
+      <source>coloured the tag {name}</source>
+      <translation>Schlagwort {name} gefärbt</translation>
+    </message>
+    <message>
+      <source>edited “{title}”</source>
+      <translation>„{title}“ bearbeitet</translation>
+    </message>
+    <message>
+      <source>fetched facts about “{title}”</source>
+      <translation>Angaben zu „{title}“ abgerufen</translation>
+    </message>
+    <message>
+      <source>gave {papers} {priority} priority</source>
+      <translation>{papers}: {priority} Priorität</translation>
+    </message>
+    <message>
+      <source>imported {name}</source>
+      <translation>{name} importiert</translation>
+    </message>
+    <message>
+      <source>kept {name} up to date</source>
+      <translation>{name} aktuell gehalten</translation>
+    </message>
+    <message>
+      <source>made cite keys</source>
+      <translation>Zitierschlüssel gebildet</translation>
+    </message>
+    <message>
+      <source>made the new cite key “{key}”</source>
+      <translation>neuen Zitierschlüssel „{key}“ gebildet</translation>
+    </message>
+    <message>
+      <source>made {papers} due on {day}</source>
+      <translation>{papers} fällig am {day}</translation>
+    </message>
+    <message>
+      <source>marked {papers} as being read</source>
+      <translation>{papers} als in Arbeit markiert</translation>
+    </message>
+    <message>
+      <source>marked {papers} read</source>
+      <translation>{papers} als gelesen markiert</translation>
+    </message>
+    <message>
+      <source>marked {papers} to read</source>
+      <translation>{papers} als zu lesen markiert</translation>
+    </message>
+    <message>
+      <source>marked {papers} unread</source>
+      <translation>{papers} als ungelesen markiert</translation>
+    </message>
+    <message>
+      <source>moved {papers} in the queue</source>
+      <translation>{papers} in der Warteschlange verschoben</translation>
+    </message>
+    <message>
+      <source>named a PDF</source>
+      <translation>PDF benannt</translation>
+    </message>
+    <message>
+      <source>refused matches for “{title}”</source>
+      <translation>Treffer für „{title}“ abgelehnt</translation>
+    </message>
+    <message>
+      <source>removed the search “{name}”</source>
+      <translation>Suche „{name}“ entfernt</translation>
+    </message>
+    <message>
+      <source>removed the tag {name}</source>
+      <translation>Schlagwort {name} entfernt</translation>
+    </message>
+    <message>
+      <source>removed {papers}</source>
+      <translation>{papers} entfernt</translation>
+    </message>
+    <message>
+      <source>renamed the tag {old} to {new}</source>
+      <translation>Schlagwort {old} in {new} umbenannt</translation>
+    </message>
+    <message>
+      <source>repaired the library</source>
+      <translation>Bibliothek repariert</translation>
+    </message>
+    <message>
+      <source>saved the search “{name}”</source>
+      <translation>Suche „{name}“ gespeichert</translation>
+    </message>
+    <message>
+      <source>set the cite key “{key}”</source>
+      <translation>Zitierschlüssel „{key}“ gesetzt</translation>
+    </message>
+    <message>
+      <source>skipped {papers}</source>
+      <translation>{papers} übersprungen</translation>
+    </message>
+    <message>
+      <source>snoozed {papers} until {day}</source>
+      <translation>{papers} zurückgestellt bis {day}</translation>
+    </message>
+    <message>
+      <source>stopped keeping {name} up to date</source>
+      <translation>{name} nicht mehr aktuell gehalten</translation>
+    </message>
+    <message>
+      <source>tagged {papers} {tags}</source>
+      <translation>{papers} verschlagwortet: {tags}</translation>
+    </message>
+    <message>
+      <source>took back the import of {name}</source>
+      <translation>Import von {name} zurückgenommen</translation>
+    </message>
+    <message>
+      <source>took the due date off {papers}</source>
+      <translation>Fälligkeit entfernt: {papers}</translation>
+    </message>
+    <message>
+      <source>took {tags} off {papers}</source>
+      <translation>Schlagwort {tags} entfernt: {papers}</translation>
+    </message>
+    <message>
+      <source>withdrew the match of “{title}”</source>
+      <translation>Treffer von „{title}“ zurückgenommen</translation>
+    </message>
+    <message>
+      <source>woke {papers}</source>
+      <translation>{papers} wieder gezeigt</translation>
+    </message>
+    <message>
+      <source>{deed} and {number} more</source>
+      <translation>{deed} und {number} weitere</translation>
+    </message>
+  </context>
+  <context>
     <name>tag_colours</name>
     <message>
       <source>Blue</source>
@@ -2157,10 +2312,6 @@ Importiert am {day}</translation>
     <message>
       <source>Decided in the week of {}</source>
       <translation>Entschieden in der Woche vom {}</translation>
-    </message>
-    <message>
-      <source>Done again: {}</source>
-      <translation>Wiederholt: {}</translation>
     </message>
     <message>
       <source>Due day</source>
@@ -2407,10 +2558,6 @@ Importiert am {day}</translation>
       <translation>Unentschiedene Artikel</translation>
     </message>
     <message>
-      <source>Undone: {}</source>
-      <translation>Rückgängig gemacht: {}</translation>
-    </message>
-    <message>
       <source>Unread</source>
       <translation>Ungelesen</translation>
     </message>
@@ -2479,6 +2626,10 @@ Importiert am {day}</translation>
       <translation>Quellcode</translation>
     </message>
     <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
       <source>dataset</source>
       <translation>Datensatz</translation>
     </message>
@@ -2491,6 +2642,10 @@ Importiert am {day}</translation>
       <translation>gefunden in: {}</translation>
     </message>
     <message>
+      <source>high</source>
+      <translation>hohe</translation>
+    </message>
+    <message>
       <source>last push {}</source>
       <translation>letzter Push am {}</translation>
     </message>
@@ -2501,6 +2656,18 @@ Importiert am {day}</translation>
     <message>
       <source>line {}</source>
       <translation>Zeile {}</translation>
+    </message>
+    <message>
+      <source>low</source>
+      <translation>niedrige</translation>
+    </message>
+    <message>
+      <source>medium</source>
+      <translation>mittlere</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>keine</translation>
     </message>
     <message>
       <source>not written yet</source>
