@@ -16,11 +16,29 @@ def names(tex: str) -> tuple[str, ...]:
     return tuple(name for name in found if name)
 
 
+def listed(tex: str) -> str:
+    """The same names as a bibliography keeps them: ``Last, First and Last, First and others``.
+
+    Empty where a name holds the word that parts them, which no such list can tell.
+    """
+    parts = [_parts(name) for name in split_top(" ".join(tex.split()), _AND)]
+    found = ["others" if _is_more(one[0]) else ", ".join(one) for one in parts if one]
+    return "" if any(_AND.search(name) for name in found) else " and ".join(found)
+
+
+def has_long_family(authors: str) -> bool:
+    """Whether a family name in a list has several words, which reading order would not tell.
+
+    Particles (``van der``) are told by their small letters.
+    """
+    families = (name.partition(",") for name in authors.split(" and "))
+    return any(comma and " " in name and not name[0].islower() for name, comma, _ in families)
+
+
 def _name(tex: str) -> str:
-    if tex.lower() in ("others", "et al", "et al."):
-        return _MORE
-    parts = [to_unicode(part) for part in split_top(tex, _COMMA)]
-    match [part for part in parts if part]:
+    match _parts(tex):
+        case [word] if _is_more(word):
+            return _MORE
         case [family, given]:
             ordered = [given, family]
         case [family, suffix, given]:
@@ -28,3 +46,13 @@ def _name(tex: str) -> str:
         case whole:
             ordered = whole
     return " ".join(ordered)
+
+
+def _parts(tex: str) -> list[str]:
+    """What the commas of a name part."""
+    parts = (to_unicode(part) for part in split_top(tex, _COMMA))
+    return [part for part in parts if part]
+
+
+def _is_more(name: str) -> bool:
+    return name.lower() in ("others", "et al", "et al.")

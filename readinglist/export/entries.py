@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
@@ -73,9 +73,9 @@ class Entry:
 def entry_of(paper: Paper, options: Options) -> Entry:
     """What `options` let a bibliography say of `paper`, which must have a cite key."""
     title = best_title(paper)
-    authors = known_authors(paper.authors, paper.author_count)
     reference = clean(paper.journal_ref or "")
     said = imported(paper)
+    authors = _authors(paper, said)
     published = _publication(said, reference, authors, title)
     eprint = _eprint(paper.arxiv_id)
     doi = _doi(paper.doi)
@@ -105,6 +105,14 @@ def entry_of(paper: Paper, options: Options) -> Entry:
         keywords=tuple(filter(None, map(clean, paper.tags))) if options.include_tags else (),
         annotation=clean(paper.notes or "") if options.include_notes else "",
     )
+
+
+def _authors(paper: Paper, said: Imported) -> Authors:
+    """The authors, taken apart as an imported bibliography did where it names the same ones."""
+    authors = known_authors(paper.authors, paper.author_count)
+    told = listed(said.details.get("author", ""))
+    same = [name.key for name in told.names] == [name.key for name in authors.names]
+    return replace(authors, names=told.names) if same else authors
 
 
 def best_title(paper: Paper) -> Source:

@@ -188,6 +188,7 @@ ALTER TABLE papers ADD COLUMN snoozed_until TEXT;
 ALTER TABLE papers ADD COLUMN entry_type TEXT;
 ALTER TABLE papers ADD COLUMN bib_fields TEXT;
 CREATE INDEX papers_queue ON papers (status, queue_position);
+CREATE INDEX cite_keys_paper ON cite_keys (paper_id);
 CREATE TABLE candidates (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,

@@ -126,7 +126,7 @@ def test_a_cross_reference_gives_what_the_entry_lacks() -> None:
         " editor={Aydın, Selin and Wu, Lin}, publisher={Press}}"
     )
     assert child.bib_fields["booktitle"] == "Proc. of Gardens"
-    assert child.bib_fields["editor"] == "Selin Aydın and Lin Wu"
+    assert child.bib_fields["editor"] == "Aydın, Selin and Wu, Lin"
     assert child.published == date(2021, 1, 1)
     assert (child.doi, parent.doi) == (None, "10.1000/all")
 

@@ -47,3 +47,16 @@ def test_an_exported_paper_is_read_back_as_itself(paper: Paper) -> None:
         doi=paper.doi,
         cite_key="key2024",
     )
+
+
+def test_a_family_name_of_several_words_stays_one() -> None:
+    text = """@book{tides, title={Tides}, year=2021, publisher={Harbour},
+      author={Marsh Reed, Ina and van der Sluis, Bo and others},
+      editor={Dune Grass, Jo}}"""
+    (entry,) = read_bibliography(text, lambda _: ())
+    assert isinstance(entry, BibEntry)
+    assert entry.paper.authors == ("Ina Marsh Reed", "Bo van der Sluis", "et al.")
+    out = io.StringIO()
+    BibLatex().write([entry.paper], out)
+    assert "{Marsh Reed, Ina and van der Sluis, Bo and others}" in out.getvalue()
+    assert "{Dune Grass, Jo}" in out.getvalue()
