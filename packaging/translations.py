@@ -1,8 +1,8 @@
 """The window's words and their translations; ``python packaging/translations.py`` renews them.
 
-The words are read from the sources, with the contexts that Qt looks them up by, and with them the
-forms in which the library tells what was done; translations are
-kept in ``resources/translations/readinglist_<language>.ts`` and compiled beside it. What is new is
+The words are read from the sources, with the contexts that Qt looks them up by; beside them stand
+the forms in which the layers below say what was done and what is being done. Translations are kept
+in ``resources/translations/readinglist_<language>.ts`` and compiled beside it. What is new is
 marked unfinished there, what is gone is dropped.
 """
 
@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+from readinglist.model.progress import Step
 from readinglist.model.summaries import Summary
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +27,7 @@ Word = tuple[str, str]
 def words() -> set[Word]:
     """Every word of the window that is to be translated."""
     found = {("summaries", str(form)) for form in Summary}
+    found |= {("progress", str(step)) for step in Step}
     for path in sorted([*SOURCES.glob("gui/**/*.py"), SOURCES / "app.py"]):
         found.update(_Reader(ast.parse(path.read_text(encoding="utf-8"))).words())
     return found

@@ -26,7 +26,7 @@ from readinglist.fetch.jobs import ById, ByIds, ByTitle, Job, Repository
 from readinglist.fetch.matching import Match
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link
-from readinglist.model.progress import Progress
+from readinglist.model.progress import Progress, Step
 
 _TITLE_SERVICES = (Service.HUGGINGFACE, Service.ARXIV)
 _MOST_FAILURES = 3
@@ -179,7 +179,7 @@ class Caseload:
     def _finish(self, case: Case, *events: Event) -> _Events:
         yield from events
         self._finished += 1
-        yield Progress(self._finished, len(self._cases), "Looking up papers")
+        yield Progress(self._finished, len(self._cases), Step.LOOKING_UP)
         resolved = any(isinstance(event, Resolved) for event in events)
         if case.arxiv_id and resolved and not case.record(Service.HUGGINGFACE):
             job = ById(case.paper.id, case.arxiv_id)

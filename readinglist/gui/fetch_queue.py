@@ -255,7 +255,9 @@ def _among_all(made: Progress, done: int, behind: int) -> Progress:
     if made.total is None:
         return made
     now, total = done + made.done, done + made.total + behind
-    return Progress(now, total, f"{made.what}, {wording.number(now)}/{wording.number(total)}")
+    return Progress(
+        now, total, f"{wording.task(made)}, {wording.number(now)}/{wording.number(total)}"
+    )
 
 
 def _left(paper_ids: list[int], report: ResolveReport) -> set[int]:

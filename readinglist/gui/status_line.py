@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui import wording
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.progress import Progress
 
@@ -45,7 +46,7 @@ class TaskProgress(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the task is."""
-        self._what.setText(progress.what)
+        self._what.setText(wording.task(progress))
         self.bar.setRange(0, progress.total or 0)
         self.bar.setValue(progress.done)
         self.show()

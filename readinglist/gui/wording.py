@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
+from readinglist.model.progress import Progress
 from readinglist.model.view import OPEN, DumpInfo, SortKey
 
 
@@ -33,6 +34,12 @@ def priority_name(priority: Priority) -> str:
         Priority.MEDIUM: tr("Medium"),
         Priority.HIGH: tr("High"),
     }[priority]
+
+
+def task(progress: Progress) -> str:
+    """What long work is doing."""
+    pattern = QCoreApplication.translate("progress", progress.step)
+    return pattern.format(**progress.blanks) if progress.blanks else pattern
 
 
 def number(value: int) -> str:

@@ -15,7 +15,7 @@ from readinglist.export.library_archive import write_library
 from readinglist.export.library_json import paper_to_json as paper_to_json
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
-from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.cite_keys import assign_keys as assign_keys
 from readinglist.operations.searching import Finder
@@ -171,5 +171,5 @@ def _watched(
     for done, paper in enumerate(papers):
         if done % _STEP == 0:
             stop_if(cancelled)
-            progress(Progress(done, total, "Exporting"))
+            progress(Progress(done, total, Step.EXPORTING))
         yield paper

@@ -18,7 +18,7 @@ from readinglist.export.library_json import read_library
 from readinglist.library import Library
 from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.paper import Paper
-from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.operations.bib_import import import_bibliography, looks_like_bibliography
 from readinglist.operations.cite_keys import with_valid_keys
@@ -100,7 +100,8 @@ def import_paths(
     with library.rehearsal() if dry_run else nullcontext():
         with library.deed():
             for number, (path, source) in enumerate(found):
-                progress(Progress(number, len(found), f"Importing {Path(path).name}"))
+                names = {"name": Path(path).name}
+                progress(Progress(number, len(found), Step.IMPORTING_FILE, names))
                 try:
                     stop_if(cancelled)
                     files.append(_import(library, path, source, year, cancelled))
@@ -109,7 +110,7 @@ def import_paths(
                         f"Stopped; {number} of {len(found)} files were imported"
                     ) from None
         papers = library.counts().papers
-    progress(Progress(len(found), len(found), "Importing"))
+    progress(Progress(len(found), len(found), Step.IMPORTING))
     return ImportReport(tuple(files), papers)
 
 

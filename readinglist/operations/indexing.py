@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from readinglist.errors import LibraryError
-from readinglist.model.progress import IsCancelled, Progress, Report, stop_if
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
 
 
 def rebuild_apart(library_folder: Path, report: Report, cancelled: IsCancelled) -> bool:
@@ -30,7 +30,7 @@ def rebuild_apart(library_folder: Path, report: Report, cancelled: IsCancelled) 
                 stop_if(cancelled)
                 done, _, total = line.partition(" ")
                 if done.isdecimal() and total.strip().isdecimal():
-                    report(Progress(int(done), int(total), "Building the search index"))
+                    report(Progress(int(done), int(total), Step.BUILDING_INDEX))
             complaint = process.stderr.read()
         except BaseException:
             process.kill()

@@ -11,7 +11,7 @@ from readinglist.fetch.failures import FetchError, LimitedError
 from readinglist.fetch.services import Service
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
-from readinglist.model.progress import IsCancelled, Progress, Report, never, stop_if, unheard
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.operations.access import Access, surroundings
 from readinglist.settings import UserSettings
 from readinglist.text.readable import readable
@@ -91,7 +91,7 @@ def download_missing(
     trouble: list[str] = []
     try:
         for done, paper in enumerate(papers):
-            progress(Progress(done, len(papers), "Bringing PDFs"))
+            progress(Progress(done, len(papers), Step.BRINGING_PDFS))
             try:
                 _download(library, paper, channel, access.most_pdf_bytes, unheard, cancelled)
             except (pdf.FolderError, LimitedError) as error:
@@ -119,7 +119,7 @@ def _download(
 
     def watch(done: int, total: int | None) -> None:
         stop_if(cancelled)
-        progress(Progress(done, total, "Bringing the PDF"))
+        progress(Progress(done, total, Step.BRINGING_PDF))
 
     try:
         return pdf.download(channel, str(paper.arxiv_id), folder, name, most_bytes, watch)

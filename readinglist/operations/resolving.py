@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from readinglist.fetch.services import Service
 from readinglist.library import Desk, JobState, Library
 from readinglist.model.fetching import CandidateInfo, JobInfo
 from readinglist.model.paper import Status
-from readinglist.model.progress import IsCancelled, Progress, Report, never, unheard
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, unheard
 from readinglist.model.view import View
 from readinglist.operations import owners, pdfs
 from readinglist.operations.access import Access as Access
@@ -27,7 +27,6 @@ from readinglist.operations.tokens import github_token
 from readinglist.settings import UserSettings
 
 Told = Callable[[JobInfo], None]
-_WHAT = "Looking up papers"
 _NETWORK_PAUSE = timedelta(minutes=5)
 
 
@@ -176,7 +175,7 @@ class _Run:
         self._desk = desk
         self._tell_progress = progress
         self._told = told
-        self._progress = Progress(0, None, _WHAT)
+        self._progress = Progress(0, None, Step.LOOKING_UP)
         self._report = ResolveReport()
         self._resolver = Resolver(
             access.endpoints,
@@ -201,7 +200,7 @@ class _Run:
         for paper_id in paper_ids:
             self._tell(self._library.job(paper_id))
         if paper_ids:
-            self._show(Progress(0, len(paper_ids), _WHAT))
+            self._show(Progress(0, len(paper_ids), Step.LOOKING_UP))
         with closing(self._resolver.run(self._wanted(paper_ids), cancelled)) as told:
             for event in told:
                 self._keep(event)
@@ -221,8 +220,8 @@ class _Run:
             case Progress():
                 self._show(event)
             case events.Waiting(service, until):
-                what = f"Waiting for {service.label} until {until.astimezone():%H:%M}"
-                self._tell_progress(Progress(self._progress.done, self._progress.total, what))
+                blanks = {"service": service.label, "until": f"{until.astimezone():%H:%M}"}
+                self._tell_progress(replace(self._progress, step=Step.WAITING, blanks=blanks))
             case events.Facts(paper_id, source, at, fields, links):
                 self._desk.add_facts(paper_id, source, at, fields, links)
             case events.RepositoryFacts(paper_id, asked, link):

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from whoosh.util.filelock import FileLock, try_for
 
-from readinglist.model.progress import IsCancelled, Progress, Report, stop_if
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
 from readinglist.search import schema
 from readinglist.search.engine import Engine
 from readinglist.search.generation import Generation
@@ -52,12 +52,12 @@ def build(folder: Path, source: Source, report: Report, cancelled: IsCancelled) 
             for document in batch:
                 if done % _REPORT_EVERY == 0:
                     stop_if(cancelled)
-                    report(Progress(done, total, "Indexing"))
+                    report(Progress(done, total, Step.INDEXING))
                 writer.add_paper(document)
                 done += 1
             writer.commit(merge=False)
         segments = writer.committed
-    report(Progress(done, total, "Indexing"))
+    report(Progress(done, total, Step.INDEXING))
     _publish(Generation.new(folder, segments), source.library_id(), revision, {})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readinglist.model.finding import Finding, FindingKind
-from readinglist.model.progress import IsCancelled, Progress, Report, stop_if
+from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
 from readinglist.store import identity
 from readinglist.store.duplicates import Twins, merge, twins
 from readinglist.store.journal import Batch
@@ -50,7 +50,7 @@ class Survey:
 
 def survey(connection: sqlite3.Connection, report: Report, cancelled: IsCancelled) -> Survey:
     """Look at everything; raises Cancelled."""
-    report(Progress(0, None, "Checking the database"))
+    report(Progress(0, None, Step.CHECKING_DATABASE))
     try:
         damaged = _damage(connection)
         if damaged:
@@ -163,7 +163,7 @@ def _stale(connection: sqlite3.Connection, report: Report, cancelled: IsCancelle
     for number, (paper_id, title, key, abstract) in enumerate(rows):
         if number % _STEP == 0:
             stop_if(cancelled)
-            report(Progress(number, total, "Checking papers"))
+            report(Progress(number, total, Step.CHECKING_PAPERS))
         known = paper_id in noted or identity.knows_abstract(connection, paper_id, abstract)
         if not known or key != title_key(title):
             yield paper_id

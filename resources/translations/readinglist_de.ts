@@ -151,7 +151,7 @@
     </message>
     <message>
       <source>Add tag</source>
-      <translation>Schlagwort hinzufügen</translation>
+      <translation>Schlagwort</translation>
     </message>
     <message>
       <source>Priority</source>
@@ -1974,6 +1974,53 @@ Importiert am {day}</translation>
     </message>
   </context>
   <context>
+    <name>progress</name>
+    <message>
+      <source>Bringing PDFs</source>
+      <translation>PDFs werden geholt</translation>
+    </message>
+    <message>
+      <source>Bringing the PDF</source>
+      <translation>PDF wird geholt</translation>
+    </message>
+    <message>
+      <source>Building the search index</source>
+      <translation>Suchindex wird aufgebaut</translation>
+    </message>
+    <message>
+      <source>Checking papers</source>
+      <translation>Artikel werden geprüft</translation>
+    </message>
+    <message>
+      <source>Checking the database</source>
+      <translation>Datenbank wird geprüft</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>Export läuft</translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation>Import läuft</translation>
+    </message>
+    <message>
+      <source>Importing {name}</source>
+      <translation>{name} wird importiert</translation>
+    </message>
+    <message>
+      <source>Indexing</source>
+      <translation>Index wird aufgebaut</translation>
+    </message>
+    <message>
+      <source>Looking up papers</source>
+      <translation>Artikel werden nachgeschlagen</translation>
+    </message>
+    <message>
+      <source>Waiting for {service} until {until}</source>
+      <translation>Warten auf {service} bis {until}</translation>
+    </message>
+  </context>
+  <context>
     <name>summaries</name>
     <message>
       <source>Done again: {deed}</source>
@@ -2227,11 +2274,11 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Asking the services</source>
-      <translation>Dienste werden gefragt</translation>
+      <translation>Wird nachgeschlagen</translation>
     </message>
     <message>
       <source>Asking the services…</source>
-      <translation>Dienste werden gefragt …</translation>
+      <translation>Wird nachgeschlagen …</translation>
     </message>
     <message>
       <source>At this pace the {} undecided papers are done in {} weeks, about {}.</source>

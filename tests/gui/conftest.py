@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QModelIndex, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from readinglist import settings
 from readinglist.app import create_main_window
 from readinglist.gui.columns import COLUMNS, TITLE
+from readinglist.gui.language import speak
 from readinglist.gui.preferences import Settings
 from readinglist.library import Library
 from readinglist.model.paper import Link, LinkKind, Paper
@@ -263,6 +264,19 @@ def open_window(qtbot: QtBot) -> Callable[[Path], Hands]:
         return hands
 
     return opened
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The program speaks German, as after choosing it in the preferences."""
+    before = QLocale()
+    speak(qapp, "de")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class Longer(QTranslator):
         return text + MORE[: round(len(text) * 0.4)]
 
 
-@pytest.fixture(params=["long words", "large text"])
+@pytest.fixture(params=["long words", "German", "large text"])
 def crowded(
     request: pytest.FixtureRequest,
     folder: Path,
@@ -56,6 +56,8 @@ def crowded(
     longer = Longer()
     if request.param == "long words":
         qapp.installTranslator(longer)
+    if request.param == "German":
+        request.getfixturevalue("german")
     hands = open_window(folder)
     if request.param == "long words":
         assert len(hands.action("actionSkip").text()) > len("&Skip")

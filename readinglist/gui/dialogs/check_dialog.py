@@ -65,7 +65,7 @@ class CheckDialog(QDialog):
         """Tell how far the work is, while there is some."""
         if self._bar.isHidden():
             return
-        self.said.setText(self.tr("{}…").format(progress.what))
+        self.said.setText(self.tr("{}…").format(wording.task(progress)))
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
 
