@@ -2282,7 +2282,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>At this pace the {} undecided papers are done in {} weeks, about {}.</source>
-      <translation>In diesem Tempo sind die {} unentschiedenen Artikel in {} Wochen geschafft, etwa {}.</translation>
+      <translation>In diesem Tempo sind die {} unentschiedenen Artikel in {} Wochen geschafft, etwa am {}.</translation>
     </message>
     <message>
       <source>At this pace the {} undecided papers do not become fewer.</source>
