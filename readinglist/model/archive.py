@@ -15,13 +15,14 @@ class Section(StrEnum):
 
     BATCHES = "batches"
     CHANGES = "changes"
+    DUMPS = "dumps"
     PROVENANCE = "provenance"
     REFUSALS = "refusals"
     TAGS = "tags"
     SEARCHES = "saved_searches"
 
 
-HISTORY = (Section.BATCHES, Section.CHANGES)
+HISTORY = (Section.BATCHES, Section.CHANGES, Section.DUMPS)
 """What tells of the past, in the order in which it must come back."""
 
 STATE = tuple(section for section in Section if section not in HISTORY)

@@ -7,18 +7,19 @@ tables whose rows have other ids here, and nothing of it can be undone.
 import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from readinglist.errors import DumpError
 from readinglist.model.archive import ArchiveRow, Cell, Section
 from readinglist.model.changes import Origin
 from readinglist.model.view import TAG_COLOURS
 from readinglist.store.database import Connection
-from readinglist.store.journal import Batch
+from readinglist.store.journal import Batch, now
 
 ADOPTION = "adopt"
 """The kind of the batch in which another library came in whole; it is no part of its history."""
 
+_NOTHING: Mapping[str, Cell] = {}
 _COLUMNS = {
     Section.BATCHES: ("id", "deed_id", "kind", "summary", "origin", "at", "reverts", "undone"),
     Section.CHANGES: (
@@ -32,6 +33,7 @@ _COLUMNS = {
         "old",
         "new",
     ),
+    Section.DUMPS: ("name", "layout", "page_date", "page_date_text", "year", "imported_at"),
     Section.PROVENANCE: ("paper_id", "field", "source", "at"),
     Section.REFUSALS: ("paper_id", "arxiv_id", "at"),
     Section.TAGS: ("name", "colour"),
@@ -41,6 +43,7 @@ _WHERE = {
     Section.BATCHES: f"WHERE kind <> '{ADOPTION}' ORDER BY id",
     Section.CHANGES: f"WHERE batch_id NOT IN (SELECT id FROM batches WHERE kind = '{ADOPTION}')"
     " ORDER BY id",
+    Section.DUMPS: "WHERE id IN (SELECT dump_id FROM sightings) ORDER BY id",
     Section.PROVENANCE: "ORDER BY paper_id, field",
     Section.REFUSALS: "ORDER BY paper_id, arxiv_id",
     Section.TAGS: "ORDER BY name",
@@ -81,6 +84,10 @@ def _restore(batch: Batch, section: Section, cells: dict[str, Cell]) -> None:
             _insert(batch.connection, section, cells)
         case Section.TAGS:
             _colour(batch, cells)
+        case Section.DUMPS:
+            _page(cells["page_date"])
+            datetime.fromisoformat(str(cells["imported_at"]))
+            known_by_name(batch, str(cells["name"]), cells)
         case _:
             batch.insert(section, cells)
 
@@ -96,6 +103,21 @@ def merge(batch: Batch, row: ArchiveRow) -> None:
         if known is None:
             with _fitting(row.section):
                 batch.insert(row.section, {name: row.cells.get(name) for name in ("name", "query")})
+
+
+def known_by_name(batch: Batch, name: str, told: Mapping[str, Cell] = _NOTHING) -> int:
+    """The dump of which only the name is known; where it is new, with what else is told of it."""
+    digest = f"by name: {name}"
+    dump = batch.connection.execute("SELECT id FROM dumps WHERE digest = ?", [digest]).fetchone()
+    if dump is not None:
+        return int(dump["id"])
+    row = {"imported_at": now(), **told, "name": name, "digest": digest, "content_digest": digest}
+    return batch.insert("dumps", row)
+
+
+def _page(day: Cell) -> None:
+    if day is not None:
+        date.fromisoformat(str(day))
 
 
 @contextlib.contextmanager

@@ -198,16 +198,7 @@ def _sight(batch: Batch, paper_id: int, paper: Paper, name: str) -> bool:
     ).fetchone()
     if seen is not None:
         return False
-    digest = f"by name: {name}"
-    dump = batch.connection.execute("SELECT id FROM dumps WHERE digest = ?", [digest]).fetchone()
-    dump_id = (
-        batch.insert(
-            "dumps",
-            {"name": name, "digest": digest, "content_digest": digest, "imported_at": now()},
-        )
-        if dump is None
-        else dump["id"]
-    )
+    dump_id = archive.known_by_name(batch, name)
     last = batch.connection.execute(
         "SELECT coalesce(max(position), -1) FROM sightings WHERE dump_id = ?", [dump_id]
     ).fetchone()[0]

@@ -49,6 +49,15 @@ def test_an_exported_paper_is_read_back_as_itself(paper: Paper) -> None:
     )
 
 
+def test_the_month_of_an_article_stays() -> None:
+    text = "@article{tea, title={On tea}, author={Leaf, Ada}, journal={Pots}, year=2020, month=mar}"
+    (entry,) = read_bibliography(text, lambda _: ())
+    assert isinstance(entry, BibEntry)
+    out = io.StringIO()
+    BibLatex().write([entry.paper], out)
+    assert "{2020-03}" in out.getvalue()
+
+
 def test_a_family_name_of_several_words_stays_one() -> None:
     text = """@book{tides, title={Tides}, year=2021, publisher={Harbour},
       author={Marsh Reed, Ina and van der Sluis, Bo and others},

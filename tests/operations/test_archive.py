@@ -21,6 +21,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
     """A library that was lived in."""
     with Library(tmp_path / "library") as opened:
         import_paths(opened, [paths.resource("sample")])
+        later = tmp_path / "later.json"
+        earlier = {"title": "Tides in a teacup", "dumps": ["b.txt"]}
+        again = {"title": "A pond of one's own", "dumps": ["a.txt", "b.txt"]}
+        later.write_text(json.dumps({"readinglist": 1, "papers": [again, earlier]}))
+        import_paths(opened, [later])
+        opened.remove(opened.ids()[-2:-1])
+        opened.undo()
         first, second, third = opened.ids()[:3]
         opened.mark(
             [first, second], status=Status.READ, priority=Priority.HIGH, tags=["rl/offline"]
