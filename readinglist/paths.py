@@ -29,6 +29,11 @@ def settings_folder() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False)
 
 
+def consents_file() -> Path:
+    """Where it is noted which kept files may be written on this computer."""
+    return settings_folder() / "kept_files.json"
+
+
 def resource(name: str) -> Path:
     """A file of ``resources/``, in an installed program or in the source tree."""
     package = Path(__file__).parent

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "paths": set[str](),
     "startup": set[str](),
     "settings": {"model", "errors", "paths", "whole_file"},
+    "consent": {"errors", "whole_file"},
     "model": {"errors"},
     "text": PLAIN,
     "dumps": PLAIN | {"text"},
@@ -32,9 +33,9 @@ MAY_IMPORT = {
     "search": PLAIN | {"text"},
     "library": PLAIN | {"text", "store", "search"},
     "operations": PLAIN
-    | {"text", "library", "search", "dumps", "bib", "fetch", "export", "settings"},
-    "cli": PLAIN | {"text", "library", "operations", "paths", "settings"},
-    "gui": PLAIN | {"text", "library", "operations", "paths", "settings"},
+    | {"text", "library", "search", "dumps", "bib", "fetch", "export", "settings", "consent"},
+    "cli": PLAIN | {"text", "library", "operations", "paths", "settings", "consent"},
+    "gui": PLAIN | {"text", "library", "operations", "paths", "settings", "consent"},
     "app": PLAIN | {"library", "operations", "gui", "paths", "settings"},
     "__main__": {"app", "cli", "paths", "startup"},
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 from readinglist import paths, settings
 from readinglist.cli import fetching, render
 from readinglist.cli.arguments import parser
+from readinglist.consent import Consents
 from readinglist.errors import NotFoundError, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model.view import Sort, SortKey, View
@@ -170,8 +171,9 @@ def _export(library: Library, options: Namespace) -> int:
 
 
 def _keep(library: Library, options: Namespace) -> int:
-    runs = kept_files.update(library, library.kept_files.all(), paths.cache_folder())
-    render.kept(library.kept_files.all(), as_json=options.json)
+    consents = Consents(paths.consents_file())
+    runs = kept_files.update(library, kept_files.listed(library, consents), paths.cache_folder())
+    render.kept(kept_files.listed(library, consents), as_json=options.json)
     for run in runs:
         if run.said:
             print(f"readinglist: {run.said}", file=sys.stderr)

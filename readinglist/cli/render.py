@@ -16,6 +16,7 @@ from readinglist.model.progress import Progress, Report, unheard
 from readinglist.operations.checking import CheckReport
 from readinglist.operations.exporting import paper_to_json
 from readinglist.operations.importing import FileReport, ImportReport
+from readinglist.operations.kept_files import UNCONFIRMED
 from readinglist.operations.resolving import ResolveReport
 from readinglist.operations.searching import Found
 from readinglist.operations.statistics import PACE_WEEKS, Statistics
@@ -130,7 +131,7 @@ def changes(made: Changes, *, as_json: bool) -> None:
 
 
 def kept(files: Iterable[KeptFile], *, as_json: bool) -> None:
-    """The kept files, and how their last run went."""
+    """The kept files, and how their last run went or why there is none."""
     if as_json:
         _print_json(
             {
@@ -140,7 +141,7 @@ def kept(files: Iterable[KeptFile], *, as_json: bool) -> None:
                         "format": file.format,
                         "entries": file.entries,
                         "written_at": file.written_at,
-                        "error": file.error,
+                        "error": _trouble_of(file),
                     }
                     for file in files
                 ]
@@ -148,7 +149,8 @@ def kept(files: Iterable[KeptFile], *, as_json: bool) -> None:
         )
         return
     for file in files:
-        print(f"{file.path}: {file.error or f'{file.entries or 0:,} papers as {file.format}'}")
+        written = f"{file.entries or 0:,} papers as {file.format}"
+        print(f"{file.path}: {_trouble_of(file) or written}")
 
 
 def statistics(numbers: Statistics, *, as_json: bool) -> None:
@@ -256,6 +258,10 @@ def progress_line() -> Report:
         print(f"\r{progress.what}: {progress.done:,}{of}", end=end, file=sys.stderr, flush=True)
 
     return show
+
+
+def _trouble_of(kept: KeptFile) -> str | None:
+    return kept.error if kept.confirmed else UNCONFIRMED
 
 
 def _file_as_json(file: FileReport) -> dict[str, object]:

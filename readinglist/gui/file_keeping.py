@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from readinglist import paths
+from readinglist.consent import Consents
 from readinglist.errors import ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
@@ -33,8 +34,9 @@ class FileKeeping(QObject):
         self._tasks = tasks
         self._strip = strip
         self._parent = parent
+        self._consents = Consents(paths.consents_file())
         self._dialog: KeptFilesDialog | None = None
-        self._waiting = {kept.path for kept in library.kept_files.all()}
+        self._waiting = {kept.path for kept in self._listed()}
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._update)
         if self._waiting:
@@ -42,7 +44,7 @@ class FileKeeping(QObject):
 
     def take_up(self, changes: Changes) -> None:
         """Have the files that a change concerns written, once there is a pause."""
-        files = self._library.kept_files.all()
+        files = self._listed()
         self._show(files)
         self._waiting |= {kept.path for kept in files if kept_files.concerns(changes, kept)}
         if self._waiting:
@@ -55,8 +57,11 @@ class FileKeeping(QObject):
         dialog.forget_wanted.connect(self._forget)
         dialog.update_wanted.connect(self._update_all)
         dialog.destroyed.connect(self._let_go)
-        self._show(self._library.kept_files.all())
+        self._show(self._listed())
         dialog.open()
+
+    def _listed(self) -> list[KeptFile]:
+        return kept_files.listed(self._library, self._consents)
 
     def _let_go(self) -> None:
         self._dialog = None
@@ -78,13 +83,13 @@ class FileKeeping(QObject):
         ]
 
     def _update_all(self) -> None:
-        self._waiting = {kept.path for kept in self._library.kept_files.all()}
+        self._waiting = {kept.path for kept in self._listed()}
         self._update()
 
     def _update(self) -> None:
         waiting, self._waiting = self._waiting, set[Path]()
-        files = [kept for kept in self._library.kept_files.all() if kept.path in waiting]
-        failing = {kept.path for kept in files if kept.error is not None}
+        files = [kept for kept in self._listed() if kept.path in waiting]
+        failing = {kept.path for kept in files if kept.error is not None or not kept.confirmed}
         if files:
             self._tasks.keep(
                 lambda: kept_files.update(self._library, files, paths.cache_folder()),
@@ -96,12 +101,14 @@ class FileKeeping(QObject):
         for run in runs:
             if run.said and not (run.failed and run.kept.path in failing):
                 self._strip.say(run.said, sign="warning")
-        self._show(self._library.kept_files.all())
+        self._show(self._listed())
 
     def _forget(self, key: int) -> None:
-        kept = next((kept for kept in self._library.kept_files.all() if kept.id == key), None)
+        kept = next((kept for kept in self._listed() if kept.id == key), None)
         if kept is not None:
-            self._tasks.write(lambda: self._library.kept_files.forget(kept), lambda _: None)
+            self._tasks.write(
+                lambda: kept_files.forget(self._library, kept, self._consents), lambda _: None
+            )
 
     def _plan(self, path: Path, format_name: str, view: View) -> None:
         """See what binding a file would do to it, before anything is done."""
@@ -137,7 +144,7 @@ class FileKeeping(QObject):
 
     def _keep(self, kept: KeptFile) -> None:
         self._tasks.write(
-            lambda: self._library.kept_files.keep(kept.path, kept.format, kept.view),
+            lambda: kept_files.keep(self._library, kept, self._consents),
             lambda _: self._write(kept.path),
         )
 

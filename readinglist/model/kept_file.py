@@ -12,7 +12,8 @@ class KeptFile:
     """A file, its format, the papers it holds, and how its last run went.
 
     `digest` is the SHA-256 of what was written last, `entries` the number of papers in it;
-    `error` says why the latest run failed. All are null before the first run.
+    `error` says why the latest run failed. All are null before the first run. `confirmed` says
+    that the user has let it be written on this computer, which no library knows by itself.
     """
 
     id: int
@@ -23,3 +24,4 @@ class KeptFile:
     entries: int | None = None
     written_at: datetime | None = None
     error: str | None = None
+    confirmed: bool = False

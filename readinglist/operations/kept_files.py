@@ -10,10 +10,11 @@ import hashlib
 import io
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readinglist.bib.reader import keys_in
+from readinglist.consent import Consents
 from readinglist.errors import ExportError, ReadingListError
 from readinglist.library import Library
 from readinglist.model.changes import Changes
@@ -23,6 +24,9 @@ from readinglist.operations.cite_keys import assign_keys
 from readinglist.operations.exporting import FORMATS, export, suffix
 from readinglist.operations.searching import Finder
 from readinglist.whole_file import replacing
+
+UNCONFIRMED = "it was not set up on this computer; confirm it in Keep a file up to date"
+"""Why a file is not written that the user has not let be written here."""
 
 _BEGIN = b"% What stands between this line and its end is kept by readinglist; changes are lost.\n"
 _END = b"% End of what readinglist keeps.\n"
@@ -63,6 +67,27 @@ class Run:
     kept: KeptFile
     said: str = ""
     failed: bool = False
+
+
+def listed(library: Library, consents: Consents) -> list[KeptFile]:
+    """The library's kept files, knowing which of them may be written on this computer."""
+    own_id = library.id
+    return [
+        replace(kept, confirmed=consents.covers(own_id, kept.path, kept.format))
+        for kept in library.kept_files.all()
+    ]
+
+
+def keep(library: Library, kept: KeptFile, consents: Consents) -> Changes:
+    """Keep a file from now on, with the user's leave to write it."""
+    consents.give(library.id, kept.path, kept.format)
+    return library.kept_files.keep(kept.path, kept.format, kept.view)
+
+
+def forget(library: Library, kept: KeptFile, consents: Consents) -> Changes:
+    """Keep a file no longer, and end the leave to write it."""
+    consents.withdraw(library.id, kept.path)
+    return library.kept_files.forget(kept)
 
 
 def new_file(path: Path, format_name: str, view: View) -> KeptFile:
@@ -131,9 +156,15 @@ def write(library: Library, planned: Plan) -> Run:
 
 
 def update(library: Library, files: Sequence[KeptFile], cache_folder: Path) -> list[Run]:
-    """Bring files up to date; what fails is noted and never keeps the others back."""
+    """Bring files up to date; what fails is noted and never keeps the others back.
+
+    A file that is not `confirmed` is neither read nor written.
+    """
     runs = []
     for kept in files:
+        if not kept.confirmed:
+            runs.append(Run(kept, f"{kept.path} was left alone: {UNCONFIRMED}", failed=True))
+            continue
         try:
             runs.append(write(library, plan(library, kept, cache_folder)))
         except ReadingListError as error:

@@ -663,6 +663,10 @@
       <translation>Datei wählen …</translation>
     </message>
     <message>
+      <source>Confirm…</source>
+      <translation>Bestätigen …</translation>
+    </message>
+    <message>
       <source>Each file is written anew soon after its papers change.</source>
       <translation>Jede Datei wird neu geschrieben, kurz nachdem sich ihre Artikel ändern.</translation>
     </message>
@@ -697,6 +701,10 @@
     <message>
       <source>Last run</source>
       <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+      <source>Let the selected file be written on this computer</source>
+      <translation>Die ausgewählte Datei auf diesem Computer schreiben lassen</translation>
     </message>
     <message>
       <source>No file is kept yet. Choose papers, a format and a file, such as the .bib file of a document you are writing. Entries that others wrote into it are left alone.</source>
@@ -2715,6 +2723,10 @@ Importiert am {day}</translation>
     <message>
       <source>no</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <source>not set up on this computer; confirm it</source>
+      <translation>nicht auf diesem Computer eingerichtet; bitte bestätigen</translation>
     </message>
     <message>
       <source>not written yet</source>

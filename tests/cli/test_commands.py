@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from readinglist import paths
+from readinglist.consent import Consents
 from readinglist.library import Library
 from readinglist.model.view import View
 
@@ -388,6 +390,12 @@ def test_kept_files_are_brought_up_to_date_and_listed(
     target = tmp_path / "kept.bib"
     with Library(tmp_path / "library") as library:
         library.kept_files.keep(target, "bibtex", View())
+        consents = Consents(paths.consents_file())
+        stranger = readinglist("keep", "--json")
+        assert stranger.status == 1
+        assert "not set up on this computer" in stranger.json["files"][0]["error"]
+        assert not target.exists()
+        consents.give(library.id, target, "bibtex")
     listed = readinglist("keep", "--json").json["files"]
     assert [(one["path"], one["entries"], one["error"]) for one in listed] == [
         (str(target), 1, None)

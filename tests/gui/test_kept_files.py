@@ -1,5 +1,6 @@
 """Files kept up to date from the window, and the pattern of cite keys."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
 from readinglist.gui.dialogs.kept_files_dialog import KeptFilesDialog
 from readinglist.gui.dialogs.preference_pages.cite_keys_page import CiteKeysPage
 from readinglist.gui.strip import Strip
+from readinglist.library import Library
+from readinglist.model.view import View
 from tests.gui.conftest import Hands
 
 # The offscreen platform says so of every dialog; it has no window manager to tell sizes to.
@@ -61,6 +64,28 @@ def test_what_would_change_is_shown_before_a_file_is_overwritten(
     hands.click(shown.overwrite_button)
     hands.wait(lambda: target.read_text().count("@") == 6)
     assert target.read_text().startswith("% mine\n")
+
+
+def test_a_strangers_file_is_written_once_it_is_confirmed(
+    folder: Path, open_window: Callable[[Path], Hands], target: Path
+) -> None:
+    target.write_text("% mine\n")
+    with Library(folder) as library:
+        library.kept_files.keep(target, "bibtex", View())
+    hands = open_window(folder)
+    dialog = open_dialog(hands)
+    hands.click(dialog.update_button)
+    strip = hands.child(Strip, "reportStrip")
+    assert "not set up on this computer" in last_run(dialog)
+    dialog.table.selectRow(0)
+    hands.click(dialog.confirm_button)
+    hands.wait(lambda: bool(hands.window.findChildren(DifferenceDialog)))
+    assert target.read_text() == "% mine\n"
+    hands.click(hands.child(DifferenceDialog, "differenceDialog").overwrite_button)
+    hands.wait(lambda: "6 papers" in last_run(dialog))
+    assert target.read_text().count("@") == 6
+    assert not dialog.confirm_button.isEnabled()
+    assert strip.said == ""
 
 
 def test_an_error_is_told_once_and_stays_in_the_dialog(hands: Hands, target: Path) -> None:

@@ -1,11 +1,12 @@
 """Kept files: written whole, other hands' entries left alone, changes by others put by."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from readinglist import paths
+from readinglist.consent import Consents
 from readinglist.errors import ExportError
 from readinglist.library import Library
 from readinglist.model.changes import Changes
@@ -15,6 +16,8 @@ from readinglist.model.view import View
 from readinglist.operations import kept_files
 from readinglist.operations.importing import import_paths
 from readinglist.operations.kept_files import Run
+
+Keep = Callable[..., KeptFile]
 
 FOREIGN = "% Mine\n@misc{doe2020,\n  title = {Something of mine}\n}\n"
 
@@ -32,20 +35,36 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "thesis" / "papers.bib"
 
 
-def keep(library: Library, target: Path, view: View, name: str = "bibtex") -> KeptFile:
-    library.kept_files.keep(target, name, view)
-    return library.kept_files.all()[0]
+@pytest.fixture
+def consents(tmp_path: Path) -> Consents:
+    return Consents(tmp_path / "settings" / "kept_files.json")
+
+
+@pytest.fixture
+def keep(library: Library, consents: Consents) -> Keep:
+    """Keeps a file as a user of this computer does; returns the library's first kept file."""
+
+    def kept(target: Path, view: View, name: str = "bibtex") -> KeptFile:
+        kept_files.keep(library, KeptFile(0, target, name, view), consents)
+        return library.kept_files.all()[0]
+
+    return kept
+
+
+def update(library: Library, tmp_path: Path) -> list[Run]:
+    files = kept_files.listed(library, Consents(tmp_path / "settings" / "kept_files.json"))
+    return kept_files.update(library, files, tmp_path / "cache")
 
 
 def run(library: Library, tmp_path: Path) -> Run:
-    (done,) = kept_files.update(library, library.kept_files.all(), tmp_path / "cache")
+    (done,) = update(library, tmp_path)
     return done
 
 
-def test_a_file_follows_its_tag(library: Library, target: Path, tmp_path: Path) -> None:
+def test_a_file_follows_its_tag(library: Library, target: Path, tmp_path: Path, keep: Keep) -> None:
     first, second = library.ids()[:2]
     library.mark([first], tags=["thesis"])
-    keep(library, target, View(tag="thesis"))
+    keep(target, View(tag="thesis"))
     assert run(library, tmp_path).said == ""
     assert target.read_text().count("@") == 1
     library.mark([second], tags=["thesis"])
@@ -57,9 +76,9 @@ def test_a_file_follows_its_tag(library: Library, target: Path, tmp_path: Path) 
 
 
 def test_a_file_that_says_it_all_is_not_written_again(
-    library: Library, target: Path, tmp_path: Path
+    library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:
-    keep(library, target, View())
+    keep(target, View())
     run(library, tmp_path)
     before = target.stat().st_ino
     run(library, tmp_path)
@@ -67,10 +86,10 @@ def test_a_file_that_says_it_all_is_not_written_again(
 
 
 def test_entries_of_other_hands_stay_where_they_are(
-    library: Library, target: Path, tmp_path: Path
+    library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:
     target.write_text(FOREIGN)
-    keep(library, target, View())
+    keep(target, View())
     run(library, tmp_path)
     after = "@misc{later, title={Added below}}\n"
     target.write_text(target.read_text() + after)
@@ -83,12 +102,12 @@ def test_entries_of_other_hands_stay_where_they_are(
 
 
 def test_an_entry_that_is_there_keeps_its_key_to_itself(
-    library: Library, target: Path, tmp_path: Path
+    library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:
     first = library.ids()[0]
     library.set_cite_key(first, "Doe2020")
     target.write_text(FOREIGN)
-    planned = kept_files.plan(library, keep(library, target, View()), tmp_path / "cache")
+    planned = kept_files.plan(library, keep(target, View()), tmp_path / "cache")
     assert planned.left_alone == 1
     assert planned.overwrites
     assert b"{Doe2020" not in planned.after
@@ -110,9 +129,9 @@ def test_the_difference_is_told_before_anything_is_written(
 
 @pytest.mark.parametrize("name", ["bibtex", "markdown"])
 def test_what_others_changed_in_our_part_is_put_by(
-    library: Library, target: Path, tmp_path: Path, name: str
+    library: Library, target: Path, tmp_path: Path, name: str, keep: Keep
 ) -> None:
-    keep(library, target, View(), name)
+    keep(target, View(), name)
     run(library, tmp_path)
     whole = target.read_text()
     changed = whole.replace("2026", "1926")
@@ -124,19 +143,37 @@ def test_what_others_changed_in_our_part_is_put_by(
 
 
 def test_what_fails_is_noted_and_keeps_no_other_file_back(
-    library: Library, target: Path, tmp_path: Path
+    library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:
-    keep(library, tmp_path / "gone" / "a.bib", View())
-    library.kept_files.keep(target, "bibtex", View(status=Status.READ))
-    failed, done = kept_files.update(library, library.kept_files.all(), tmp_path / "cache")
+    keep(tmp_path / "gone" / "a.bib", View())
+    keep(target, View(status=Status.READ))
+    failed, done = update(library, tmp_path)
     assert (failed.failed, done.failed) == (True, False)
     noted = {kept.path.name: kept.error for kept in library.kept_files.all()}
     assert noted["papers.bib"] is None
     assert "cannot be written" in str(noted["a.bib"])
 
 
-def test_keeping_and_forgetting_can_be_undone(library: Library, target: Path) -> None:
-    kept = keep(library, target, View(search="reef"))
+def test_what_somebody_elses_library_names_is_not_written(
+    library: Library, target: Path, tmp_path: Path, consents: Consents, keep: Keep
+) -> None:
+    target.write_text("precious\n")
+    library.kept_files.keep(target, "markdown", View())
+    left = run(library, tmp_path)
+    assert left.failed
+    assert "not set up on this computer" in left.said
+    assert target.read_text() == "precious\n"
+    keep(target, View(), "markdown")
+    assert not run(library, tmp_path).failed
+    assert "precious" not in target.read_text()
+    (kept,) = kept_files.listed(library, consents)
+    kept_files.forget(library, kept, consents)
+    library.kept_files.keep(target, "markdown", View())
+    assert run(library, tmp_path).failed
+
+
+def test_keeping_and_forgetting_can_be_undone(library: Library, target: Path, keep: Keep) -> None:
+    kept = keep(target, View(search="reef"))
     library.kept_files.forget(kept)
     assert library.kept_files.all() == []
     library.undo()
@@ -146,14 +183,14 @@ def test_keeping_and_forgetting_can_be_undone(library: Library, target: Path) ->
 
 
 def test_no_folder_and_no_binary_file_can_be_kept(
-    library: Library, tmp_path: Path, target: Path
+    library: Library, tmp_path: Path, target: Path, keep: Keep
 ) -> None:
     for path in (tmp_path, tmp_path / "none" / "a.bib"):
         with pytest.raises(ExportError, match="choose a file"):
             kept_files.new_file(path, "bibtex", View())
     target.write_bytes(FOREIGN.encode("utf-16"))
     with pytest.raises(ExportError, match="UTF-8"):
-        kept_files.plan(library, keep(library, target, View()), tmp_path / "cache")
+        kept_files.plan(library, keep(target, View()), tmp_path / "cache")
 
 
 def test_only_what_can_show_in_a_file_concerns_it() -> None:

@@ -45,6 +45,7 @@ class KeptFilesDialog(QDialog):
         self.setWindowTitle(self.tr("Files kept up to date"))
         self.resize(880, 420)
         self._choices = choices
+        self._files: dict[int, KeptFile] = {}
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,6 +64,9 @@ class KeptFilesDialog(QDialog):
             self.table.setColumnWidth(column, width)
         self.forget_button = QPushButton(self.tr("Keep no longer"))
         self.update_button = QPushButton(self.tr("Update now"))
+        self.confirm_button = QPushButton(self.tr("Confirm…"))
+        self.confirm_button.setToolTip(self.tr("Let the selected file be written on this computer"))
+        self.confirm_button.clicked.connect(self._confirm)
         self.forget_button.clicked.connect(self._forget)
         self.update_button.clicked.connect(lambda: self.update_wanted.emit())
         self.table.selectionModel().selectionChanged.connect(lambda: self._offer())
@@ -81,6 +85,7 @@ class KeptFilesDialog(QDialog):
 
     def show_files(self, files: Sequence[KeptFile]) -> None:
         """Show the kept files as they are now."""
+        self._files = {kept.id: kept for kept in files}
         self.table.show_lines([self._line(kept) for kept in files])
         self.said.setText(
             self.tr("Each file is written anew soon after its papers change.")
@@ -103,7 +108,7 @@ class KeptFilesDialog(QDialog):
         adding.addWidget(self.format)
         adding.addWidget(self.keep_button)
         below = QHBoxLayout()
-        for button in (self.update_button, self.forget_button):
+        for button in (self.update_button, self.confirm_button, self.forget_button):
             button.setAutoDefault(False)
             below.addWidget(button)
         self.keep_button.setAutoDefault(False)
@@ -129,10 +134,19 @@ class KeptFilesDialog(QDialog):
 
     def _offer(self) -> None:
         self.forget_button.setEnabled(bool(self.table.selected_keys()))
+        self.confirm_button.setEnabled(bool(self._unconfirmed()))
 
     def _forget(self) -> None:
         for key in self.table.selected_keys():
             self.forget_wanted.emit(key)
+
+    def _unconfirmed(self) -> list[KeptFile]:
+        selected = (self._files[key] for key in self.table.selected_keys())
+        return [kept for kept in selected if not kept.confirmed]
+
+    def _confirm(self) -> None:
+        for kept in self._unconfirmed():
+            self.keep_wanted.emit(kept.path, kept.format, kept.view)
 
     def _choose_file(self) -> None:
         name: str = self.format.currentData()
@@ -151,6 +165,8 @@ class KeptFilesDialog(QDialog):
 
 
 def _last_run(kept: KeptFile) -> str:
+    if not kept.confirmed:
+        return wording.tr("not set up on this computer; confirm it")
     if kept.error is not None:
         return kept.error
     if kept.written_at is None:
