@@ -37,7 +37,7 @@ ZOTERO = r"""
 	year = {2024},
 	note = {arXiv:2403.01234 [cs]},
 	keywords = {Computer Science - Machine Learning, Gardens},
-	file = {Full Text:/home/ngozi/Zotero/a.pdf:application/pdf},
+	file = {Full Text:/srv/ngozi/Zotero/a.pdf:application/pdf},
 }
 """
 SCHOLAR = """@article{okafor2024slow,

@@ -10,10 +10,10 @@ from readinglist.operations.location import Danger, danger, is_due, is_far, sync
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
 tmpfs /run tmpfs rw 0 0
-server:/homes /home nfs4 rw 0 0
-/dev/sdb1 /home/ada/local ext4 rw 0 0
+server:/homes /srv/ada nfs4 rw 0 0
+/dev/sdb1 /srv/ada/local ext4 rw 0 0
 //office/share /media/our\\040share cifs rw 0 0
-ada@far: /home/ada/local/far fuse.sshfs rw 0 0
+ada@far: /srv/ada/local/far fuse.sshfs rw 0 0
 broken
 """.splitlines()
 
@@ -21,8 +21,8 @@ broken
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        (PurePosixPath("/home/ada/Dropbox/papers"), "Dropbox"),
-        (PurePosixPath("/home/ada/Dropbox (Teapots Ltd)"), "Dropbox"),
+        (PurePosixPath("/srv/ada/Dropbox/papers"), "Dropbox"),
+        (PurePosixPath("/srv/ada/Dropbox (Teapots Ltd)"), "Dropbox"),
         (PureWindowsPath(r"C:\Users\ada\OneDrive - Teapots\list"), "OneDrive"),
         (PurePosixPath("/Users/ada/Library/CloudStorage/OneDrive-Personal/x"), "OneDrive"),
         (PurePosixPath("/Users/ada/Library/Mobile Documents/com~apple~CloudDocs"), "iCloud Drive"),
@@ -31,9 +31,9 @@ broken
             PurePosixPath("/Users/ada/Library/CloudStorage/GoogleDrive-a@b.c/My Drive"),
             "Google Drive",
         ),
-        (PurePosixPath("/home/ada/Nextcloud/library"), "Nextcloud"),
-        (PurePosixPath("/home/ada/.local/share/readinglist"), None),
-        (PurePosixPath("/home/ada/dropboxes/papers"), None),
+        (PurePosixPath("/srv/ada/Nextcloud/library"), "Nextcloud"),
+        (PurePosixPath("/srv/ada/.local/share/readinglist"), None),
+        (PurePosixPath("/srv/ada/dropboxes/papers"), None),
         (PurePosixPath("/srv/onedrives"), None),
     ],
 )
@@ -45,9 +45,9 @@ def test_a_service_is_told_by_its_folder(folder: PurePath, service: str | None) 
     ("folder", "far"),
     [
         (PurePosixPath("/srv/library"), False),
-        (PurePosixPath("/home/ada/library"), True),
-        (PurePosixPath("/home/ada/local/library"), False),
-        (PurePosixPath("/home/ada/local/far/library"), True),
+        (PurePosixPath("/srv/ada/library"), True),
+        (PurePosixPath("/srv/ada/local/library"), False),
+        (PurePosixPath("/srv/ada/local/far/library"), True),
         (PurePosixPath("/media/our share/library"), True),
         (PurePosixPath("/media/our shared things"), False),
         (PureWindowsPath(r"\\office\share\library"), True),
