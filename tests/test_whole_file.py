@@ -26,9 +26,14 @@ def test_an_old_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
 def test_what_fails_leaves_no_trace(tmp_path: Path) -> None:
     target = tmp_path / "list.bib"
     write(target, "old")
-    with pytest.raises(ValueError, match="no"), replacing(target) as draft:
-        draft.write_text("half", "utf-8")
-        raise ValueError("no")
+
+    def fail() -> None:
+        with replacing(target) as draft:
+            draft.write_text("half", "utf-8")
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        fail()
     assert target.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [target]
 
