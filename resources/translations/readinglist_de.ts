@@ -43,7 +43,7 @@
     </message>
     <message>
       <source>Looking …</source>
-      <translation>Wird gesucht …</translation>
+      <translation>Wird gesucht …</translation>
     </message>
     <message>
       <source>None yet; the first comes with the next change</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
       <source>Checking…</source>
-      <translation>Prüfung läuft …</translation>
+      <translation>Prüfung läuft …</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
       <source>{}…</source>
-      <translation>{} …</translation>
+      <translation>{} …</translation>
     </message>
   </context>
   <context>
@@ -293,7 +293,7 @@
     </message>
     <message>
       <source>Save the report…</source>
-      <translation>Bericht speichern …</translation>
+      <translation>Bericht speichern …</translation>
     </message>
     <message>
       <source>Something went wrong</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
       <source>Export to a file…</source>
-      <translation>In Datei exportieren …</translation>
+      <translation>In Datei exportieren …</translation>
     </message>
     <message>
       <source>Format</source>
@@ -467,7 +467,7 @@
     <name>FetchLine</name>
     <message>
       <source>Compare…</source>
-      <translation>Vergleichen …</translation>
+      <translation>Vergleichen …</translation>
     </message>
     <message>
       <source>Retry</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
       <source>Choose a folder…</source>
-      <translation>Ordner wählen …</translation>
+      <translation>Ordner wählen …</translation>
     </message>
     <message>
       <source>Choose files…</source>
-      <translation>Dateien wählen …</translation>
+      <translation>Dateien wählen …</translation>
     </message>
     <message>
       <source>Choose saved pages</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
       <source>Choose a file to keep…</source>
-      <translation>Datei wählen …</translation>
+      <translation>Datei wählen …</translation>
     </message>
     <message>
       <source>Confirm…</source>
-      <translation>Bestätigen …</translation>
+      <translation>Bestätigen …</translation>
     </message>
     <message>
       <source>Each file is written anew soon after its papers change.</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
       <source>Let the selected file be written on this computer</source>
-      <translation>Die ausgewählte Datei auf diesem Computer schreiben lassen</translation>
+      <translation>Ausgewählte Datei auf diesem Rechner schreiben lassen</translation>
     </message>
     <message>
       <source>No file is kept yet. Choose papers, a format and a file, such as the .bib file of a document you are writing. Entries that others wrote into it are left alone.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
       <source>Search titles, abstracts, authors …</source>
-      <translation>Titel, Zusammenfassungen, Autoren suchen …</translation>
+      <translation>Titel, Zusammenfassungen, Autoren suchen …</translation>
     </message>
     <message>
       <source>Show all papers</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
       <source>Import saved pages…</source>
-      <translation>Gespeicherte Seiten importieren …</translation>
+      <translation>Gespeicherte Seiten importieren …</translation>
     </message>
     <message>
       <source>Look around with sample papers</source>
@@ -908,7 +908,7 @@
     <name>Planning</name>
     <message>
       <source>Choose a day…</source>
-      <translation>Tag wählen …</translation>
+      <translation>Tag wählen …</translation>
     </message>
     <message>
       <source>Due today</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
       <source>Snooze until {}</source>
-      <translation>Zurückstellen bis {}</translation>
+      <translation>Erst {} wieder zeigen</translation>
     </message>
     <message>
       <source>Wake now</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
       <source>Compare {}…</source>
-      <translation>{} vergleichen …</translation>
+      <translation>{} vergleichen …</translation>
     </message>
     <message>
       <source>Compare…</source>
-      <translation>Vergleichen …</translation>
+      <translation>Vergleichen …</translation>
     </message>
     <message>
       <source>Fetch queue</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
       <source>Reading the log…</source>
-      <translation>Protokoll wird gelesen …</translation>
+      <translation>Protokoll wird gelesen …</translation>
     </message>
     <message>
       <source>Requests</source>
@@ -1118,11 +1118,11 @@
     </message>
     <message>
       <source>Choose another file…</source>
-      <translation>Andere Datei wählen …</translation>
+      <translation>Andere Datei wählen …</translation>
     </message>
     <message>
       <source>Comparing with the library as it is now…</source>
-      <translation>Vergleich mit dem jetzigen Stand der Bibliothek …</translation>
+      <translation>Vergleich mit dem jetzigen Stand der Bibliothek …</translation>
     </message>
     <message>
       <source>Copies (*.db)</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
       <source>Looking through the copies…</source>
-      <translation>Kopien werden durchgesehen …</translation>
+      <translation>Kopien werden durchgesehen …</translation>
     </message>
     <message>
       <source>Made</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
       <source>Back up now…</source>
-      <translation>Jetzt sichern …</translation>
+      <translation>Jetzt sichern …</translation>
     </message>
     <message>
       <source>Back up the library</source>
@@ -1350,7 +1350,7 @@
     </message>
     <message>
       <source>Asking GitHub…</source>
-      <translation>GitHub wird gefragt …</translation>
+      <translation>GitHub wird gefragt …</translation>
     </message>
     <message>
       <source>Between requests to arXiv</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
       <source>What left this machine…</source>
-      <translation>Was diesen Rechner verlassen hat …</translation>
+      <translation>Was diesen Rechner verlassen hat …</translation>
     </message>
     <message>
       <source>Without a token GitHub answers 60 questions an hour.</source>
@@ -1578,7 +1578,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation>Umbenennen …</translation>
+      <translation>Umbenennen …</translation>
     </message>
   </context>
   <context>
@@ -1655,7 +1655,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Compare matches…</source>
-      <translation>&amp;Treffer vergleichen …</translation>
+      <translation>&amp;Treffer vergleichen …</translation>
     </message>
     <message>
       <source>&amp;Copy</source>
@@ -1663,7 +1663,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Due…</source>
-      <translation>&amp;Fällig …</translation>
+      <translation>&amp;Fällig …</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
@@ -1671,11 +1671,11 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Edit the cite key…</source>
-      <translation>Zitierschlüssel &amp;bearbeiten …</translation>
+      <translation>Zitierschlüssel &amp;bearbeiten …</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
-      <translation>&amp;Exportieren …</translation>
+      <translation>&amp;Exportieren …</translation>
     </message>
     <message>
       <source>&amp;Fetch details</source>
@@ -1691,7 +1691,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Go to…</source>
-      <translation>&amp;Gehe zu …</translation>
+      <translation>&amp;Gehe zu …</translation>
     </message>
     <message>
       <source>&amp;Headings for groups</source>
@@ -1707,11 +1707,11 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Import…</source>
-      <translation>&amp;Importieren …</translation>
+      <translation>&amp;Importieren …</translation>
     </message>
     <message>
       <source>&amp;Keep a file up to date…</source>
-      <translation>Datei a&amp;ktuell halten …</translation>
+      <translation>Datei a&amp;ktuell halten …</translation>
     </message>
     <message>
       <source>&amp;Larger text</source>
@@ -1743,7 +1743,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Preferences…</source>
-      <translation>Ei&amp;nstellungen …</translation>
+      <translation>Ei&amp;nstellungen …</translation>
     </message>
     <message>
       <source>&amp;Previous paper</source>
@@ -1771,7 +1771,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Save this search…</source>
-      <translation>Diese Suche sp&amp;eichern …</translation>
+      <translation>Diese Suche sp&amp;eichern …</translation>
     </message>
     <message>
       <source>&amp;Skip</source>
@@ -1819,7 +1819,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Back &amp;up now…</source>
-      <translation>Jetzt &amp;sichern …</translation>
+      <translation>Jetzt &amp;sichern …</translation>
     </message>
     <message>
       <source>Copy &amp;BibTeX</source>
@@ -1847,7 +1847,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Fetch &amp;queue…</source>
-      <translation>&amp;Warteschlange …</translation>
+      <translation>&amp;Warteschlange …</translation>
     </message>
     <message>
       <source>Import from clip&amp;board</source>
@@ -1903,7 +1903,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Restore a cop&amp;y…</source>
-      <translation>Kopie &amp;wiederherstellen …</translation>
+      <translation>Kopie &amp;wiederherstellen …</translation>
     </message>
     <message>
       <source>Select &amp;all papers</source>
@@ -1915,7 +1915,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Snoo&amp;ze…</source>
-      <translation>Zurückste&amp;llen …</translation>
+      <translation>Zurückste&amp;llen …</translation>
     </message>
     <message>
       <source>St&amp;atistics</source>
@@ -1935,7 +1935,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>What &amp;left this machine…</source>
-      <translation>Was diesen &amp;Rechner verlassen hat …</translation>
+      <translation>Was diesen &amp;Rechner verlassen hat …</translation>
     </message>
   </context>
   <context>
@@ -2286,7 +2286,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>Asking the services…</source>
-      <translation>Wird nachgeschlagen …</translation>
+      <translation>Wird nachgeschlagen …</translation>
     </message>
     <message>
       <source>At this pace the {} undecided papers are done in {} weeks, about {}.</source>
@@ -2726,7 +2726,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>not set up on this computer; confirm it</source>
-      <translation>nicht auf diesem Computer eingerichtet; bitte bestätigen</translation>
+      <translation>auf diesem Rechner nicht eingerichtet; bitte bestätigen</translation>
     </message>
     <message>
       <source>not written yet</source>
