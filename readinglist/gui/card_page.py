@@ -23,6 +23,7 @@ from readinglist.text.readable import readable_html
 _MEASURE = 66
 _PROSE = "The words of an abstract, set in lines that the eye can follow back with ease."
 _LEADING = 1.55
+_AUTHORS = 8
 
 
 class CardPage(QWidget):
@@ -50,6 +51,7 @@ class CardPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Place in the list"))
         self.title = QLabel()
+        self._authors = QLabel()
         self._facts = QLabel()
         self._state = QLabel()
         self._abstract = QLabel()
@@ -66,9 +68,10 @@ class CardPage(QWidget):
         self._tell_place(place, total)
         colours = self._theme.colours
         self.title.setText(paper_html.title(paper, _nothing_found, colours))
-        facts = paper_html.facts(paper)
-        self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
+        names = wording.authors(paper, _AUTHORS) if paper.authors else ""
+        for label, text in ((self._authors, names), (self._facts, paper_html.facts(paper))):
+            label.setText(text)
+            label.setVisible(bool(text))
         self._state.setText(_state(paper))
         words = readable_html(paper.abstract) or self.tr("The dump gives no abstract.")
         leading = round(QFontInfo(self._abstract.font()).pixelSize() * _LEADING)
@@ -82,6 +85,7 @@ class CardPage(QWidget):
         self._shown = None
         self._tell_place(total, total)
         self.title.setText(self.tr("That was the last one"))
+        self._authors.hide()
         self._facts.setText(self.tr("Undo steps back; Esc leads back to the list."))
         self._facts.show()
         self._state.setText("")
@@ -108,13 +112,14 @@ class CardPage(QWidget):
         self._bar.setValue(place)
 
     def _lay_out(self) -> None:
-        for label in (self.title, self._facts, self._state, self._abstract):
+        labels = (self.title, self._authors, self._facts, self._state, self._abstract)
+        for label in labels:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for label in (self._facts, self._state, self.place):
+        for label in (self._authors, self._facts, self._state, self.place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("muted", True)
+            label.setProperty("muted", label is not self._authors)
         self._abstract.setTextFormat(Qt.TextFormat.RichText)
         self._abstract.setAlignment(Qt.AlignmentFlag.AlignTop)
         back = QPushButton(self.tr("Back to the list"))
@@ -126,7 +131,7 @@ class CardPage(QWidget):
         top.addWidget(back)
         text = QVBoxLayout()
         text.setSpacing(4 * UNIT)
-        for label in (self.title, self._facts, self._state, self._abstract):
+        for label in labels:
             text.addWidget(label)
         text.addStretch(1)
         self._column = QWidget()
@@ -159,8 +164,8 @@ class CardPage(QWidget):
 
     def _restyle(self) -> None:
         self.title.setFont(self._theme.font(12, strong=True))
-        self._facts.setFont(self._theme.font(3))
-        self._state.setFont(self._theme.font(3))
+        for label in (self._authors, self._facts, self._state):
+            label.setFont(self._theme.font(3))
         self._abstract.setFont(self._theme.font(5))
         self.place.setFont(self._theme.tabular(2))
         for button in self._buttons:

@@ -35,11 +35,11 @@ def mark(job: JobInfo) -> str:
 
 
 def until(job: JobInfo) -> str:
-    """Until when a job waits, the day only where it is not today; may be empty."""
+    """Until when a job waits: the time if that is today, else the day; may be empty."""
     if job.until is None:
         return ""
     today = job.until.astimezone().date() == date.today()  # noqa: DTZ011 - the user's own day
-    return wording.clock(job.until) if today else wording.time(job.until)
+    return wording.clock(job.until) if today else wording.moment(job.until)
 
 
 def _state(job: JobInfo) -> str:

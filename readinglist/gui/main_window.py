@@ -230,9 +230,6 @@ class MainWindow(QMainWindow):
         self._statistics.view_wanted.connect(self._navigation.open_view)
         self._statistics.search_wanted.connect(self._navigation.search)
         self._statistics.papers_wanted.connect(self._navigation.open_papers)
-        self._detail.author_wanted.connect(
-            lambda name: self._list.search.setText(f'author:"{name}"')
-        )
         self._safekeeping.paper_wanted.connect(self._navigation.go_to)
         self._exchange.fetch_wanted.connect(self._fetching.queue.fetch)
         self._deeds.done.connect(self._tell)

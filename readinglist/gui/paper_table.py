@@ -64,6 +64,7 @@ class PaperTable(QTableView):
         self._theme = theme
         self._scale = theme.scale
         self._resetting = False
+        self._before_empty = 0
         self.setModel(model)
         self.setItemDelegate(self.rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -93,9 +94,12 @@ class PaperTable(QTableView):
     ) -> None:
         """Show these papers; what was selected and current stays so where it is still there.
 
+        After an empty list the paper that was current before it counts as current.
         `heads` are the rows that begin a group, with its heading.
         """
-        current = self.current_id() if keep_place else 0
+        before = self.current_id() or self._before_empty
+        self._before_empty = 0 if ids else before
+        current = before if keep_place else 0
         place = self.currentIndex().row() if keep_place else 0
         selected = self.selected_ids() if keep_place else []
         offset = self._offset_of_current()

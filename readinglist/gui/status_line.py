@@ -70,7 +70,7 @@ class UndoLine(QWidget):
         self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._undo.clicked.connect(self.undo_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, UNIT, 0)
+        row.setContentsMargins(0, 0, 2 * UNIT, 0)
         row.setSpacing(UNIT)
         row.addWidget(self._said)
         row.addWidget(self._undo)
@@ -80,7 +80,11 @@ class UndoLine(QWidget):
 
     def say(self, what: str, *, undoable: bool) -> None:
         """Tell what was done."""
-        self._said.setText(what[:1].upper() + what[1:])
+        said = what[:1].upper() + what[1:]
+        room = self.window().width() * 3 // 5
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room)
+        self._said.setText(shown)
+        self._said.setToolTip(said if shown != said else "")
         self._undo.setVisible(undoable)
         self.show()
         self._time.start()

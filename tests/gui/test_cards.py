@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from readinglist.library import Library
 from readinglist.model.paper import Status
-from tests.gui.conftest import TITLES, Hands
+from tests.gui.conftest import TITLES, Hands, Page, record
 
 
 def place(hands: Hands) -> str:
@@ -25,6 +26,16 @@ def test_a_card_shows_the_current_paper_and_its_place(hands: Hands) -> None:
     assert place(hands) == "2 of 6"
     shown = [label.text() for label in card(hands).findChildren(QLabel)]
     assert TITLES[1] in shown
+
+
+def test_a_card_names_the_authors(empty_folder: Path, open_window: Callable[[Path], Hands]) -> None:
+    names = tuple(f"Ada Lamplighter {number}" for number in range(9))
+    with Library(empty_folder) as library:
+        library.import_dump(Page("june.txt", [record("Lamps at Dusk", 0, authors=names)]))
+    hands = open_window(empty_folder)
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    assert f"{', '.join(names[:8])} and 1 more" in titles(hands)
 
 
 def test_a_decision_moves_on_and_undo_steps_back(hands: Hands) -> None:

@@ -21,6 +21,17 @@ def test_typing_narrows_the_list_and_escape_brings_it_back(hands: Hands) -> None
     assert hands.table.hasFocus()
 
 
+def test_after_nothing_was_found_the_reader_is_back_where_they_were(hands: Hands) -> None:
+    hands.press("j", "j", "j")
+    paper = hands.current()
+    type_query(hands, "zzzz")
+    hands.wait(lambda: hands.ids() == [])
+    hands.key(hands.search, Qt.Key.Key_Escape)
+    hands.wait(lambda: hands.ids() != [])
+    assert hands.current() == paper
+    assert hands.table.hasFocus()
+
+
 def test_return_leads_from_the_search_into_what_was_found(hands: Hands) -> None:
     type_query(hands, "sheep")
     hands.wait(lambda: len(hands.ids()) == 1)
