@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from readinglist.model.paper import Priority, Status
+
 
 class CopyKind(StrEnum):
     """Why a copy was made; `OWN` is a file of the user's."""
@@ -32,12 +34,22 @@ class CopyInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What the user made of a paper; tags in their order, notes empty for none."""
+
+    status: Status
+    priority: Priority
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionChange:
-    """What the user made of a paper, now and in a copy, in the words of the library."""
+    """What the user made of a paper, now and in a copy."""
 
     title: str
-    now: str
-    then: str
+    now: Decision
+    then: Decision
 
 
 @dataclass(frozen=True, slots=True)

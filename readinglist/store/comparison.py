@@ -1,14 +1,15 @@
 """Two states of a library side by side: what would restoring the other one change?"""
 
+import json
 import sqlite3
 from dataclasses import dataclass
 
-from readinglist.model.backup import DecisionChange, Difference
-from readinglist.model.paper import Priority
+from readinglist.model.backup import Decision, DecisionChange, Difference
+from readinglist.model.paper import Priority, Status
 
 _PAPERS = """
 SELECT id, added_at, title, status, priority, coalesce(notes, ''),
-    (SELECT group_concat(name, ', ') FROM (SELECT name FROM paper_tags
+    (SELECT json_group_array(name) FROM (SELECT name FROM paper_tags
         JOIN tags ON tags.id = tag_id WHERE paper_id = papers.id ORDER BY name))
 FROM papers ORDER BY id
 """
@@ -19,14 +20,7 @@ _Key = tuple[int, str]
 @dataclass(frozen=True, slots=True)
 class _Standing:
     title: str
-    status: str
-    priority: str
-    notes: str
-    tags: str
-
-    @property
-    def decision(self) -> tuple[str, str, str, str]:
-        return self.status, self.priority, self.notes, self.tags
+    decision: Decision
 
 
 def compare(now: sqlite3.Connection, then: sqlite3.Connection) -> Difference:
@@ -39,7 +33,7 @@ def compare(now: sqlite3.Connection, then: sqlite3.Connection) -> Difference:
         going=tuple(paper.title for key, paper in present.items() if key not in past),
         returning=tuple(paper.title for key, paper in past.items() if key not in present),
         decisions=tuple(
-            _change(present[key], paper)
+            DecisionChange(paper.title, present[key].decision, paper.decision)
             for key, paper in past.items()
             if key in present and present[key].decision != paper.decision
         ),
@@ -47,27 +41,9 @@ def compare(now: sqlite3.Connection, then: sqlite3.Connection) -> Difference:
 
 
 def _standings(connection: sqlite3.Connection) -> dict[_Key, _Standing]:
-    return {
-        (row[0], row[1]): _Standing(row[2], row[3], row[4], row[5], row[6] or "")
-        for row in connection.execute(_PAPERS)
-    }
+    return {(row[0], row[1]): _standing(*row[2:]) for row in connection.execute(_PAPERS)}
 
 
-def _change(now: _Standing, then: _Standing) -> DecisionChange:
-    return DecisionChange(
-        now.title, _told(now, then, "notes as they are"), _told(then, now, "other notes")
-    )
-
-
-def _told(standing: _Standing, other: _Standing, notes: str) -> str:
-    """A paper's state in those respects in which it differs from the other."""
-    parts = [standing.status] if standing.status != other.status else []
-    if standing.priority != other.priority:
-        known = standing.priority != Priority.NONE
-        parts.append(f"{standing.priority if known else 'no'} priority")
-    if standing.tags != other.tags:
-        parts.append(f"tagged {standing.tags}" if standing.tags else "no tags")
-    if standing.notes != other.notes:
-        both = standing.notes and other.notes
-        parts.append(notes if both else "with notes" if standing.notes else "no notes")
-    return ", ".join(parts)
+def _standing(title: str, status: str, priority: str, notes: str, tags: str) -> _Standing:
+    named = tuple(json.loads(tags))
+    return _Standing(title, Decision(Status(status), Priority(priority), named, notes))

@@ -2737,8 +2737,16 @@ Importiert am {day}</translation>
       <translation>Notizen</translation>
     </message>
     <message>
+      <source>notes as they are</source>
+      <translation>Notizen wie jetzt</translation>
+    </message>
+    <message>
       <source>organisation</source>
       <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>other notes</source>
+      <translation>andere Notizen</translation>
     </message>
     <message>
       <source>overdue since {}</source>
@@ -2761,6 +2769,10 @@ Importiert am {day}</translation>
       <translation>zurückgestellt bis {}</translation>
     </message>
     <message>
+      <source>tagged {}</source>
+      <translation>Schlagwörter: {}</translation>
+    </message>
+    <message>
       <source>tags</source>
       <translation>Schlagwörter</translation>
     </message>
@@ -2775,6 +2787,22 @@ Importiert am {day}</translation>
     <message>
       <source>week of {}: {} read</source>
       <translation>Woche vom {}: {} gelesen</translation>
+    </message>
+    <message>
+      <source>with notes</source>
+      <translation>mit Notizen</translation>
+    </message>
+    <message>
+      <source>without notes</source>
+      <translation>ohne Notizen</translation>
+    </message>
+    <message>
+      <source>without priority</source>
+      <translation>ohne Priorität</translation>
+    </message>
+    <message>
+      <source>without tags</source>
+      <translation>ohne Schlagwörter</translation>
     </message>
     <message>
       <source>you</source>

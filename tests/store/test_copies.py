@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from readinglist.errors import LibraryError
 from readinglist.library import Library
-from readinglist.model.backup import CopyKind, DecisionChange
+from readinglist.model.backup import CopyKind, Decision, DecisionChange
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.store.backups import superfluous
 
@@ -139,8 +139,16 @@ def test_what_restoring_would_change_is_what_it_changes(
     assert difference.going == ("Ivy",)
     assert difference.returning == ("Fern",)
     assert difference.decisions == (
-        DecisionChange("Moss", "skipped, no tags", "read, tagged green"),
-        DecisionChange("Reed", "notes as they are", "other notes"),
+        DecisionChange(
+            "Moss",
+            Decision(Status.SKIPPED, Priority.HIGH),
+            Decision(Status.READ, Priority.HIGH, ("green",)),
+        ),
+        DecisionChange(
+            "Reed",
+            Decision(Status.UNREAD, Priority.NONE, notes="very tall"),
+            Decision(Status.UNREAD, Priority.NONE, notes="tall"),
+        ),
     )
     library.restore(tmp_path / "copy.db")
     assert not library.difference(tmp_path / "copy.db")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import wording
+from readinglist.gui import decision_words, wording
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.line_table import Line, LineTable
 from readinglist.model.backup import CopyInfo, CopyKind, Difference
@@ -163,7 +163,7 @@ def _why(info: CopyInfo) -> str:
 def _difference(found: Difference) -> str:
     if not found:
         return escape(wording.tr("Nothing would change: it holds the same papers and decisions."))
-    decisions = [f"{one.title}: {one.now} → {one.then}" for one in found.decisions]
+    decisions = [decision_words.change(one) for one in found.decisions]
     parts = (
         (wording.tr("{} would go"), found.going),
         (wording.tr("{} would come back"), found.returning),
