@@ -14,9 +14,12 @@ USUAL = Decision(Status.READ, Priority.LOW, ("green", "tall"), "Wet.")
     ("now", "told"),
     [
         (
-            Decision(Status.TO_READ, Priority.NONE),
-            "to read, without priority, without tags, without notes → "
-            "read, priority low, tagged green, tall, with notes",
+            Decision(Status.TO_READ, Priority.LOW, (), "Wet."),
+            "to read, without tags → read, tagged green, tall",
+        ),
+        (
+            Decision(Status.READ, Priority.NONE, USUAL.tags),
+            "without priority, without notes → priority low, with notes",
         ),
         (
             Decision(Status.READ, Priority.LOW, USUAL.tags, "Dry."),
