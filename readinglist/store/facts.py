@@ -12,7 +12,7 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
-from readinglist.store.papers import HAS_CODE, TAGGED
+from readinglist.store.papers import HAS_CODE, TAGGED, id_list
 
 _HAS = {
     Thing.CODE: HAS_CODE,
@@ -27,15 +27,13 @@ _HAS = {
 
 def latest_first(connection: sqlite3.Connection) -> list[int]:
     """Every paper, the latest published first, those without a date last; then by falling id."""
-    rows = connection.execute("SELECT id FROM papers ORDER BY published DESC NULLS LAST, id DESC")
-    return [row[0] for row in rows]
+    return id_list(connection, "SELECT id FROM papers ORDER BY published DESC NULLS LAST, id DESC")
 
 
 def ids_where(connection: sqlite3.Connection, predicate: Predicate) -> list[int]:
     """The papers a predicate holds for, in ascending order."""
     condition, arguments = _condition(predicate)
-    rows = connection.execute(f"SELECT id FROM papers WHERE {condition} ORDER BY id", arguments)
-    return [row[0] for row in rows]
+    return sorted(id_list(connection, f"SELECT id FROM papers WHERE {condition}", arguments))
 
 
 def _condition(predicate: Predicate) -> tuple[str, list[str]]:

@@ -188,6 +188,11 @@ ALTER TABLE papers ADD COLUMN snoozed_until TEXT;
 ALTER TABLE papers ADD COLUMN entry_type TEXT;
 ALTER TABLE papers ADD COLUMN bib_fields TEXT;
 CREATE INDEX papers_queue ON papers (status, queue_position);
+CREATE INDEX papers_listed ON papers (
+    status, priority, snoozed_until, added_at, published, title_key, organization, comments, due,
+    queue_position
+);
+CREATE INDEX authors_first ON authors (paper_id, name) WHERE position = 0;
 CREATE INDEX cite_keys_paper ON cite_keys (paper_id);
 CREATE TABLE candidates (
     id INTEGER PRIMARY KEY,

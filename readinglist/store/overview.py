@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, DumpInfo, SavedSearch, TagInfo
-from readinglist.store.papers import SNOOZED, TAGGED
+from readinglist.store.papers import AT_OR_BELOW, LISTED, SNOOZED
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -18,7 +18,7 @@ def counts(connection: sqlite3.Connection) -> Counts:
         statuses[Status(status)] += number
         priorities[Priority(priority)] += number
     asleep = connection.execute(
-        f"SELECT status, count(*) FROM papers WHERE {SNOOZED} GROUP BY status"
+        f"SELECT status, count(*) FROM {LISTED} WHERE {SNOOZED} GROUP BY status"
     )
     return Counts(
         papers=sum(statuses.values()),
@@ -44,7 +44,11 @@ def tags(connection: sqlite3.Connection) -> list[TagInfo]:
     above = {name: name for row in rows for name in _levels_above(row["name"])}
     for name in sorted(above):
         spelled = known[name.lower()]["name"] if name.lower() in known else name
-        papers = connection.execute(f"SELECT count(*) FROM papers WHERE {TAGGED}", [name])
+        papers = connection.execute(
+            "SELECT count(DISTINCT paper_id) FROM paper_tags WHERE tag_id IN"
+            f" (SELECT id FROM tags WHERE {AT_OR_BELOW})",
+            [name],
+        )
         known[name.lower()] = {"name": spelled, "papers": papers.fetchone()[0]}
     return [
         TagInfo(row["name"], colours.get(key), row["papers"])
@@ -59,11 +63,12 @@ def _levels_above(name: str) -> list[str]:
 
 def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
     """The imported dumps, the newest first."""
-    papers = "SELECT dump_id, count(DISTINCT paper_id) FROM sightings {} GROUP BY dump_id"
-    unread = "WHERE paper_id IN (SELECT id FROM papers WHERE status = 'unread')"
-    papers_of = dict(map(tuple, connection.execute(papers.format(""))))
-    unread_of = dict(map(tuple, connection.execute(papers.format(unread))))
-    rows = connection.execute("SELECT * FROM dumps ORDER BY id DESC")
+    unread = "paper_id IN (SELECT id FROM papers WHERE status = 'unread')"
+    rows = connection.execute(
+        "SELECT dumps.*, count(DISTINCT paper_id) AS papers,"
+        f" count(DISTINCT CASE WHEN {unread} THEN paper_id END) AS unread"
+        " FROM dumps JOIN sightings ON dump_id = dumps.id GROUP BY dumps.id ORDER BY dumps.id DESC"
+    )
     return [
         DumpInfo(
             id=row["id"],
@@ -72,12 +77,11 @@ def dumps(connection: sqlite3.Connection) -> list[DumpInfo]:
             page_date=None if row["page_date"] is None else date.fromisoformat(row["page_date"]),
             page_date_text=row["page_date_text"],
             imported_at=datetime.fromisoformat(row["imported_at"]),
-            papers=papers_of[row["id"]],
-            decided=papers_of[row["id"]] - unread_of.get(row["id"], 0),
+            papers=row["papers"],
+            decided=row["papers"] - row["unread"],
             withdrawn=row["withdrawn_at"] is not None,
         )
         for row in rows
-        if row["id"] in papers_of
     ]
 
 
