@@ -131,9 +131,9 @@ class Deeds(QObject):
         """Remove the sample papers."""
         self._write(lambda: sample.remove_sample(self._library, _sample_folder()))
 
-    def has_sample(self) -> bool:
-        """Whether the sample papers are there; reads the library."""
-        return sample.has_sample(self._library, _sample_folder())
+    def has_sample(self, dumps: Sequence[DumpInfo]) -> bool:
+        """Whether the sample papers are among those of the library's dumps."""
+        return sample.has_sample(dumps, _sample_folder())
 
     def export(self, choose: Callable[[], Sequence[int]], name: str, target: Path) -> None:
         """Export the papers that `choose` gives, asked for off the window's thread."""

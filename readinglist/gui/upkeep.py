@@ -57,12 +57,13 @@ class Upkeep(QObject):
     def read_state(self) -> Snapshot:
         """The numbers and words round the list, as the library has them now."""
         undo, redo = self._library.next_undo(), self._library.next_redo()
+        counts = self._library.counts()
         return Snapshot(
-            self._library.counts(),
+            counts,
             tuple(self._finder.saved_searches()),
             None if undo is None else worded(undo.summary),
             None if redo is None else worded(redo.summary),
-            self._deeds.has_sample(),
+            self._deeds.has_sample(counts.dumps),
         )
 
     def _poll(self) -> None:
