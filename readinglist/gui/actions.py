@@ -35,7 +35,6 @@ def _(name: str, text: str, *keys: str, sign: str = "", tip: str = "") -> Action
 
 
 _LINE = ActionSpec()
-_COPY = _noop("&Copy")
 
 MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
     (
@@ -48,6 +47,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _LINE,
             _("actionBackup", _noop("Back &up now…"), "Ctrl+Shift+B"),
             _("actionRestore", _noop("Restore a cop&y…"), "Ctrl+Shift+R"),
+            _("actionCheck", _noop("&Check the library"), "F9"),
             _LINE,
             _("actionAddSample", _noop("Add &sample papers"), "Ctrl+Alt+S"),
             _("actionRemoveSample", _noop("&Remove sample papers"), "Ctrl+Alt+R"),
@@ -92,7 +92,6 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _LINE,
             _("actionDue", _noop("&Due…"), "D", sign="calendar"),
             _("actionSnooze", _noop("Snoo&ze…"), "S", sign="snoozed"),
-            _LINE,
             _("actionQueueUp", _noop("Move u&p in the queue"), "Alt+Up"),
             _("actionQueueDown", _noop("Move do&wn in the queue"), "Alt+Down"),
             _("actionQueueFirst", _noop("Move to the fron&t"), "Alt+Home"),
@@ -100,10 +99,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _LINE,
             _("actionTag", _noop("Ta&g"), "#", sign="tag"),
             _("actionNote", _noop("&Note"), "N", sign="note"),
-            _("actionPreviewNotes", _noop("Notes as the&y read"), "Ctrl+Shift+E"),
+            _("actionPreviewNotes", _noop("Pre&view the notes"), "Ctrl+Shift+E"),
             _LINE,
-            _("actionOpenPage", _noop("Open the pa&ge"), "O", sign="link"),
-            _("actionOpenPdf", _noop("Open the PD&F"), "P", sign="dump"),
+            _("actionOpenPage", _noop("Open the p&age"), "O", sign="link"),
+            _("actionOpenPdf", _noop("O&pen the PDF"), "P", sign="dump"),
             _("actionOpenCode", _noop("Open the &code"), "G", sign="code"),
             _LINE,
             _(
@@ -113,7 +112,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
                 sign="fetch",
                 tip=_noop("Ask arXiv, Hugging Face and GitHub about the selected papers"),
             ),
-            _("actionWithdrawMatch", _noop("This is &not the paper"), "Ctrl+Shift+N"),
+            _("actionWithdrawMatch", _noop("Ta&ke the match back"), "Ctrl+Shift+N"),
         ),
     ),
     (
@@ -127,13 +126,14 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionRefresh", _noop("&Refresh the list"), "F5"),
             _("actionQueueOrder", _noop("The &queue's own order"), "Alt+Q"),
             _LINE,
-            _("actionCards", _noop("One paper at a time"), "V"),
+            _("actionCards", _noop("&One paper at a time"), "V"),
             ActionSpec(
                 "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
             ),
             ActionSpec(
                 "actionGroups", _noop("&Headings for groups"), ("Ctrl+Shift+G",), checkable=True
             ),
+            _LINE,
             _("actionLarger", _noop("&Larger text"), "Ctrl++", "Ctrl+="),
             _("actionSmaller", _noop("&Smaller text"), "Ctrl+-"),
             _("actionUsualSize", _noop("&Usual text size"), "Ctrl+0"),
@@ -157,7 +157,6 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
         _noop("&Help"),
         (
             _("actionKeySheet", _noop("All &keys"), "?"),
-            _("actionCheck", _noop("&Check the library"), "F9"),
             _("actionShowLog", _noop("Show the &log"), "Ctrl+Shift+F1"),
             _("actionAbout", _noop("&About readinglist"), "F1", sign="information"),
         ),
@@ -186,7 +185,13 @@ COPYING = (
     "actionCopyMarkdown",
     "actionCopyReference",
 )
-"""What stands in a menu of its own, “Copy”, wherever the first of them stands."""
+
+MOVING = ("actionQueueUp", "actionQueueDown", "actionQueueFirst", "actionQueueLast")
+
+SUBMENUS: Mapping[str, Sequence[str]] = {_noop("&Copy"): COPYING, _noop("&Queue"): MOVING}
+"""What stands in a menu of its own, wherever the first of it stands."""
+
+_SUBMENU_OF = {name: title for title, names in SUBMENUS.items() for name in names}
 
 ON_PAPERS = (
     *STATUS_ACTIONS,
@@ -210,6 +215,7 @@ CONTEXT = (
     "",
     "actionDue",
     "actionSnooze",
+    *MOVING,
     "actionTag",
     "actionOpenPage",
     "actionOpenPdf",
@@ -266,15 +272,15 @@ class Actions(QObject):
         return parent
 
     def _put(self, menu: QMenu, names: Sequence[str]) -> None:
-        copying: QMenu | None = None
+        below: dict[str, QMenu] = {}
         for name in names:
             if not name:
                 menu.addSeparator()
-            elif name in COPYING:
-                copying = copying or menu.addMenu(self._theme.icon("copy"), _translated(_COPY))
-                copying.addAction(self._by_name[name])
-            else:
-                menu.addAction(self._by_name[name])
+                continue
+            title = _SUBMENU_OF.get(name)
+            if title is not None and title not in below:
+                below[title] = menu.addMenu(self._by_name[name].icon(), _translated(title))
+            (menu if title is None else below[title]).addAction(self._by_name[name])
 
     def _make(self, spec: ActionSpec, parent: QObject) -> QAction:
         action = QAction(_translated(spec.text), parent)

@@ -69,11 +69,11 @@ class _TagChip(_Chip):
 class Chips(QWidget):
     """Status, priority and tags of the chosen papers.
 
-    `tag_added` and `tag_removed` give the tag's name; status and priority are set by the actions
-    that were offered.
+    `tags_added` gives names of tags, `tag_removed` one; status and priority are set by the
+    actions that were offered.
     """
 
-    tag_added = Signal(str)
+    tags_added = Signal(list)
     tag_removed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -138,13 +138,13 @@ class Chips(QWidget):
         edit.setProperty("chip", True)
         edit.setPlaceholderText(self.tr("Add tag"))
         edit.setAccessibleName(self.tr("Add a tag"))
-        edit.setToolTip(self.tr("Type a tag and press Return; parts are divided by “/”"))
+        edit.setToolTip(self.tr("Type a tag and press Return; a comma parts tags, “/” levels"))
         edit.setFixedWidth(120)
-        edit.returnPressed.connect(self._add_tag)
+        edit.returnPressed.connect(self._add_tags)
         return edit
 
-    def _add_tag(self) -> None:
-        name = self.tag_edit.text().strip().lstrip("#").strip()
-        if name:
-            self.tag_added.emit(name)
+    def _add_tags(self) -> None:
+        typed = (part.strip().lstrip("#").strip() for part in self.tag_edit.text().split(","))
+        if names := [name for name in typed if name]:
+            self.tags_added.emit(names)
         self.tag_edit.clear()

@@ -16,8 +16,8 @@ class Command:
 
     @property
     def name(self) -> str:
-        """What the action does, below its outermost menu."""
-        return " › ".join((*self.menus[1:], usual_name(self.action)))
+        """What the action does."""
+        return usual_name(self.action)
 
 
 def commands(bar: QMenuBar) -> list[Command]:

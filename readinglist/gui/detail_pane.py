@@ -37,7 +37,7 @@ _NOTHING, _ONE, _MANY = range(3)
 
 
 class DetailPane(QStackedWidget):
-    """`notes_written`, `tag_added` and `tag_removed` tell what the user does to the papers.
+    """`notes_written`, `tags_added` and `tag_removed` tell what the user does to the papers.
 
     `paper_wanted` gives the id of a similar paper to go to, `author_wanted` a name to look for.
     `shown` gives the id of the paper that is shown now; `history_wanted` and `sources_wanted` ask
@@ -45,7 +45,7 @@ class DetailPane(QStackedWidget):
     """
 
     notes_written = Signal(int, str)
-    tag_added = Signal(str)
+    tags_added = Signal(list)
     tag_removed = Signal(str)
     paper_wanted = Signal(int)
     author_wanted = Signal(str)
@@ -90,7 +90,7 @@ class DetailPane(QStackedWidget):
         self.sources.opened.connect(self._ask)
         self.history.opened.connect(self._ask)
         for chips in (self.chips, self.many_chips):
-            chips.tag_added.connect(self.tag_added)
+            chips.tags_added.connect(self.tags_added)
             chips.tag_removed.connect(self.tag_removed)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -129,6 +129,8 @@ class DetailPane(QStackedWidget):
             self._near = ()
             self._all_authors = False
             self.fetching.show_job(None)
+            for chips in (self.chips, self.many_chips):
+                chips.tag_edit.clear()
             for section in (self.sources, self.history):
                 section.show_html("")
         self._render()

@@ -219,8 +219,8 @@ class MainWindow(QMainWindow):
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._selection.open_page)
         self._detail.notes_written.connect(self._save_notes)
-        self._detail.tag_added.connect(lambda tag: self._selection.mark(tag=tag))
-        self._detail.tag_removed.connect(lambda tag: self._selection.mark(untag=tag))
+        self._detail.tags_added.connect(lambda tags: self._selection.mark(tags=tags))
+        self._detail.tag_removed.connect(lambda tag: self._selection.mark(untags=[tag]))
         self._detail.paper_wanted.connect(self._navigation.go_to)
         self._detail.author_wanted.connect(
             lambda name: self._list.search.setText(f'author:"{name}"')

@@ -50,7 +50,7 @@ class NotesBox(QWidget):
         self.edit = NotesEdit()
         self.edit.setMinimumHeight(56)
         self.preview = NotesPreview()
-        self.preview.setAccessibleName(self.tr("Notes as they read"))
+        self.preview.setAccessibleName(self.tr("Preview of the notes"))
         self.toggle = QToolButton()
         self.toggle.setCheckable(True)
         self.toggle.setText(self.tr("Preview"))
@@ -85,7 +85,11 @@ class NotesBox(QWidget):
 
     def _show(self, preview: bool) -> None:
         self._follow()
-        self._pages.setCurrentWidget(self.preview if preview else self.edit)
+        before, now = (self.edit, self.preview) if preview else (self.preview, self.edit)
+        had_focus = before.hasFocus()
+        self._pages.setCurrentWidget(now)
+        if had_focus:
+            now.setFocus()
 
     def _follow(self) -> None:
         if self.toggle.isChecked():

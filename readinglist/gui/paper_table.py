@@ -345,7 +345,7 @@ class PaperTable(QTableView):
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu to choose the columns from; the title always stays."""
-        menu = QMenu(self.tr("Columns"), parent)
+        menu = QMenu(self.tr("&Columns"), parent)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self._fill(menu)
         return menu

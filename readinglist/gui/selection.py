@@ -1,5 +1,6 @@
 """What the user does to the selected papers."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -60,21 +61,15 @@ class Selection(QObject):
         self,
         status: Status | None = None,
         priority: Priority | None = None,
-        tag: str | None = None,
-        untag: str | None = None,
+        tags: Sequence[str] = (),
+        untags: Sequence[str] = (),
     ) -> None:
         """Set what is named for the selected papers."""
         selected = self._table.selected_ids()
         if not selected:
             return
         self._table.papers.assume(selected, status, priority)
-        self._deeds.mark(
-            selected,
-            status=status,
-            priority=priority,
-            tags=[tag] if tag else [],
-            untags=[untag] if untag else [],
-        )
+        self._deeds.mark(selected, status=status, priority=priority, tags=tags, untags=untags)
         if status is not None and len(selected) == 1:
             if self._settings.preferences.advance and self._table.isVisible():
                 self._table.step(1)

@@ -162,8 +162,8 @@
       <translation>Status</translation>
     </message>
     <message>
-      <source>Type a tag and press Return; parts are divided by “/”</source>
-      <translation>Schlagwort eintippen und mit der Eingabetaste bestätigen; „/“ trennt Ebenen</translation>
+      <source>Type a tag and press Return; a comma parts tags, “/” levels</source>
+      <translation>Schlagwort eintippen und mit der Eingabetaste bestätigen; ein Komma trennt Schlagwörter, „/“ Ebenen</translation>
     </message>
   </context>
   <context>
@@ -870,12 +870,12 @@
       <translation>Notizen</translation>
     </message>
     <message>
-      <source>Notes as they read</source>
-      <translation>Notizen in der Vorschau</translation>
-    </message>
-    <message>
       <source>Preview</source>
       <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>Preview of the notes</source>
+      <translation>Notizen in der Vorschau</translation>
     </message>
     <message>
       <source>Show the notes as Markdown reads</source>
@@ -896,8 +896,8 @@
   <context>
     <name>PaperTable</name>
     <message>
-      <source>Columns</source>
-      <translation>Spalten</translation>
+      <source>&amp;Columns</source>
+      <translation>S&amp;palten</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -1651,7 +1651,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>&amp;Check the library</source>
-      <translation>&amp;Bibliothek prüfen</translation>
+      <translation>Bibliothek p&amp;rüfen</translation>
     </message>
     <message>
       <source>&amp;Compare matches…</source>
@@ -1734,6 +1734,10 @@ Importiert am {day}</translation>
       <translation>No&amp;tiz</translation>
     </message>
     <message>
+      <source>&amp;One paper at a time</source>
+      <translation>Artikel &amp;einzeln zeigen</translation>
+    </message>
+    <message>
       <source>&amp;Paper</source>
       <translation>&amp;Artikel</translation>
     </message>
@@ -1748,6 +1752,10 @@ Importiert am {day}</translation>
     <message>
       <source>&amp;Previous paper</source>
       <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Queue</source>
+      <translation>W&amp;arteschlange</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -1874,24 +1882,20 @@ Importiert am {day}</translation>
       <translation>&amp;Keine Priorität</translation>
     </message>
     <message>
-      <source>Notes as the&amp;y read</source>
-      <translation>Notizen in der &amp;Vorschau</translation>
-    </message>
-    <message>
-      <source>One paper at a time</source>
-      <translation>Artikel einzeln zeigen</translation>
+      <source>O&amp;pen the PDF</source>
+      <translation>&amp;PDF öffnen</translation>
     </message>
     <message>
       <source>Open the &amp;code</source>
       <translation>&amp;Quellcode öffnen</translation>
     </message>
     <message>
-      <source>Open the PD&amp;F</source>
-      <translation>&amp;PDF öffnen</translation>
+      <source>Open the p&amp;age</source>
+      <translation>Webseite &amp;öffnen</translation>
     </message>
     <message>
-      <source>Open the pa&amp;ge</source>
-      <translation>Webseite &amp;öffnen</translation>
+      <source>Pre&amp;view the notes</source>
+      <translation>Notizen in der &amp;Vorschau</translation>
     </message>
     <message>
       <source>Re&amp;move from the library</source>
@@ -1926,12 +1930,12 @@ Importiert am {day}</translation>
       <translation>S&amp;chlagwort</translation>
     </message>
     <message>
-      <source>The &amp;queue's own order</source>
-      <translation>Eigene &amp;Reihenfolge der Warteschlange</translation>
+      <source>Ta&amp;ke the match back</source>
+      <translation>Treffer zurückn&amp;ehmen</translation>
     </message>
     <message>
-      <source>This is &amp;not the paper</source>
-      <translation>&amp;Das ist nicht der Artikel</translation>
+      <source>The &amp;queue's own order</source>
+      <translation>Eigene &amp;Reihenfolge der Warteschlange</translation>
     </message>
     <message>
       <source>What &amp;left this machine…</source>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from readinglist.gui.actions import COPYING
+from readinglist.gui.actions import COPYING, MOVING
 from readinglist.gui.dialogs.cite_key_dialog import CiteKeyDialog
 from tests.gui.conftest import Hands
 
@@ -44,14 +44,18 @@ def test_a_key_copies_the_citation_of_all_that_are_selected(hands: Hands) -> Non
     assert keys == [hands.read(paper).cite_key for paper in hands.ids()]
 
 
-def test_all_forms_stand_in_one_menu(hands: Hands) -> None:
-    edit = next(
-        action.menu() for action in hands.window.menuBar().actions() if action.text() == "&Edit"
-    )
-    assert isinstance(edit, QMenu)
-    copying = next(action.menu() for action in edit.actions() if action.text() == "&Copy")
-    assert isinstance(copying, QMenu)
-    assert [action.objectName() for action in copying.actions()] == list(COPYING)
+@pytest.mark.parametrize(
+    ("menu", "below", "names"), [("&Edit", "&Copy", COPYING), ("&Paper", "&Queue", MOVING)]
+)
+def test_what_belongs_together_stands_in_one_menu(
+    hands: Hands, menu: str, below: str, names: tuple[str, ...]
+) -> None:
+    bar = hands.window.menuBar()
+    outer = next(action.menu() for action in bar.actions() if action.text() == menu)
+    assert isinstance(outer, QMenu)
+    inner = next(action.menu() for action in outer.actions() if action.text() == below)
+    assert isinstance(inner, QMenu)
+    assert [action.objectName() for action in inner.actions()] == list(names)
 
 
 def test_a_key_is_written_by_hand_and_that_can_be_undone(hands: Hands) -> None:

@@ -94,6 +94,9 @@ def test_notes_are_shown_as_markdown_reads(
         preview.anchorClicked.emit(QUrl(address))
     assert opened == ["https://a.example/"]
     hands.wait(lambda: (hands.read(paper).notes or "").startswith(written))
+    preview.setFocus()
+    hands.action("actionPreviewNotes").trigger()
+    assert detail.notes.hasFocus()
     detail.notes_box.toggle.setFocus()
     hands.action("actionNote").trigger()
     assert detail.notes.isVisible()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import translations
@@ -79,8 +80,16 @@ def test_languages_call_themselves_by_name() -> None:
     assert name_of("de") == "Deutsch"
 
 
-@pytest.mark.usefixtures("german")
-def test_mnemonics_are_unique_in_each_menu(hands: Hands) -> None:
+@pytest.mark.parametrize("language", ["english", "german"])
+def test_mnemonics_are_unique_in_each_menu(
+    language: str,
+    folder: Path,
+    open_window: Callable[[Path], Hands],
+    request: pytest.FixtureRequest,
+) -> None:
+    if language == "german":
+        request.getfixturevalue("german")
+    hands = open_window(folder)
     bar = hands.window.menuBar()
     menus = [bar, *(menu for menu in bar.findChildren(QMenu) if menu.actions())]
     assert len(menus) > 6

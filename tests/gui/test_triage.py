@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
@@ -112,6 +112,29 @@ def test_a_tag_is_added_and_taken_off(hands: Hands) -> None:
     hands.key(field, Qt.Key.Key_Escape)
     hands.press("z")
     hands.wait(lambda: hands.read(paper).tags == ())
+
+
+def test_a_comma_parts_tags_and_one_undo_takes_them_back(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("#")
+    field = hands.child(QLineEdit, "tagEdit")
+    hands.wait(field.hasFocus)
+    hands.enter(field, "moss, #fern,")
+    hands.key(field, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.read(paper).tags == ("fern", "moss"))
+    hands.key(field, Qt.Key.Key_Escape)
+    hands.press("z")
+    hands.wait(lambda: hands.read(paper).tags == ())
+
+
+def test_a_half_written_tag_is_not_for_the_next_paper(hands: Hands) -> None:
+    hands.press("#")
+    field = hands.child(QLineEdit, "tagEdit")
+    hands.wait(field.hasFocus)
+    hands.enter(field, "mo")
+    hands.key(field, Qt.Key.Key_Escape)
+    hands.press("j")
+    hands.wait(lambda: field.text() == "")
 
 
 def test_removed_papers_come_back(hands: Hands) -> None:
