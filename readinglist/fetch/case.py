@@ -38,7 +38,7 @@ class Case:
 
     `asked` are the services that were asked by title, `unanswered` the ids that arXiv is being
     asked for, `missing` those it does not have, `trouble` the services that failed and `told`
-    those of which that has been said.
+    those of which that has been said. `repositories_left` counts those not looked at yet.
     """
 
     wanted: Wanted
@@ -50,6 +50,8 @@ class Case:
     found: list[tuple[Candidate, datetime]] = field(default_factory=list)
     arxiv_id: str | None = None
     match: Match | None = None
+    is_resolved: bool = False
+    repositories_left: int = 0
 
     @property
     def paper(self) -> Paper:
@@ -90,10 +92,11 @@ class Case:
         """What the service adds; `only_extras` leaves out what arXiv knows better."""
         if record := self.record(source):
             found, at = record
-            fields = field_values(found)
+            fields, links = field_values(found), list(_links(found, find_links))
             if only_extras:
                 fields = {name: fields[name] for name in fields.keys() & _EXTRAS}
-            yield Facts(self.paper.id, source, at, fields, tuple(_links(found, find_links)))
+                links = [link for link in links if link.kind is not LinkKind.ARXIV]
+            yield Facts(self.paper.id, source, at, fields, tuple(links))
 
     def repositories(self, find_links: FindLinks) -> list[Link]:
         """The repositories to be asked about, each once; guesses where nothing else is known."""

@@ -12,6 +12,7 @@ from readinglist.fetch.arxiv import BATCH
 from readinglist.fetch.candidate import Candidate
 from readinglist.fetch.case import Case, FindLinks, Wanted
 from readinglist.fetch.events import (
+    Completed,
     Event,
     Failed,
     NeedsReview,
@@ -58,12 +59,12 @@ class Caseload:
         if service is Service.ARXIV and self._ids:
             batch = tuple(self._ids)[:BATCH]
             return ByIds(batch)
+        if service is Service.HUGGINGFACE and self._extras:
+            return self._extras.popleft()
         for case in self._titles:
             if self._open(service, case) and service not in case.asked:
                 self._titles.remove(case)
                 return ByTitle(case.paper.id, case.paper.title)
-        if service is Service.HUGGINGFACE and self._extras:
-            return self._extras.popleft()
         return None
 
     def found(
@@ -103,6 +104,7 @@ class Caseload:
         self._failures[Service.GITHUB] = 0
         seen = self._cases[job.paper_id].looked_at(link)
         yield RepositoryFacts(job.paper_id, job.link.url, seen, at)
+        yield from self._count_repository(self._cases[job.paper_id])
 
     def failed(self, service: Service, job: Job, error: FetchError) -> _Events:
         """The job brought nothing; in lasting trouble the service is closed for this run."""
@@ -152,8 +154,10 @@ class Caseload:
     def _confirm(self, case: Case, arxiv_id: str) -> _Events:
         """Conclude with arXiv's record where it is there, else ask for it."""
         if record := case.record(Service.ARXIV):
-            yield from case.facts(Service.ARXIV, self._find_links)
+            # With arXiv's word the id counts as confirmed, so whatever else the search told has
+            # to be kept before: should this process be killed, nobody is searched again.
             yield from case.facts(Service.HUGGINGFACE, self._find_links, only_extras=True)
+            yield from case.facts(Service.ARXIV, self._find_links)
             yield from self._finish(case, Resolved(case.paper.id, arxiv_id, case.match, record[1]))
         elif arxiv_id in case.missing:
             reason = f"arXiv has no paper with the id {arxiv_id}"
@@ -180,8 +184,8 @@ class Caseload:
         yield from events
         self._finished += 1
         yield Progress(self._finished, len(self._cases), Step.LOOKING_UP)
-        resolved = any(isinstance(event, Resolved) for event in events)
-        if case.arxiv_id and resolved and not case.record(Service.HUGGINGFACE):
+        case.is_resolved = any(isinstance(event, Resolved) for event in events)
+        if case.arxiv_id and case.is_resolved and not case.record(Service.HUGGINGFACE):
             job = ById(case.paper.id, case.arxiv_id)
             if not self._open(Service.HUGGINGFACE, case):
                 yield from self._give_up(
@@ -193,12 +197,26 @@ class Caseload:
             yield from self._ask_for_repositories(case)
 
     def _ask_for_repositories(self, case: Case) -> _Events:
-        for link in case.repositories(self._find_links):
+        links = case.repositories(self._find_links)
+        case.repositories_left = len(links)
+        if not links:
+            yield from self._complete(case)
+        for link in links:
             job = Repository(case.paper.id, link)
             if Service.GITHUB in self._closed:
                 yield from self._give_up(Service.GITHUB, job, self._closed[Service.GITHUB])
             else:
                 self._repositories.append(job)
+
+    def _count_repository(self, case: Case) -> _Events:
+        case.repositories_left -= 1
+        if not case.repositories_left:
+            yield from self._complete(case)
+
+    def _complete(self, case: Case) -> _Events:
+        postponed = any(isinstance(case.trouble[one], LimitedError) for one in case.told)
+        if case.is_resolved and not postponed:
+            yield Completed(case.paper.id)
 
     def _give_up(self, service: Service, job: Job, error: FetchError) -> _Events:
         if isinstance(job, ByIds):
@@ -219,6 +237,8 @@ class Caseload:
             yield _trouble(case, service, error)
         if isinstance(job, ById):
             yield from self._ask_for_repositories(case)
+        else:
+            yield from self._count_repository(case)
 
     def _close(self, service: Service, error: FetchError) -> _Events:
         self._closed[service] = error

@@ -2,7 +2,7 @@
 
 Every paper ends with exactly one of Resolved, NeedsReview, NotFound, Failed or Postponed. After
 Resolved there may be one more Failed or Postponed for a service that only adds to a paper:
-Hugging Face or GitHub.
+Hugging Face or GitHub. Completed says that none of these is left to be asked.
 """
 
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class RepositoryFacts:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The paper is found and arXiv's record of it has been told.
+    """The paper is found and arXiv's record of it has been told; services that add to it follow.
 
     `match` says how it is known; null where the id was the user's own choice.
     """
@@ -51,6 +51,16 @@ class Resolved:
     arxiv_id: str
     match: Match | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """All that services add to a resolved paper has been told, or they failed.
+
+    It stays unsaid where one of them has postponed its part.
+    """
+
+    paper_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,7 @@ Event = (
     Facts
     | RepositoryFacts
     | Resolved
+    | Completed
     | NeedsReview
     | NotFound
     | Failed

@@ -227,8 +227,10 @@ class _Run:
             case events.RepositoryFacts(paper_id, asked, link):
                 self._desk.replace_link(paper_id, asked, link)
             case events.Resolved(paper_id):
-                if self._note(paper_id, JobState.RESOLVED):
+                if self._desk.has(paper_id):
                     self._report.resolved.append(paper_id)
+            case events.Completed(paper_id):
+                self._note(paper_id, JobState.RESOLVED)
             case events.NotFound(paper_id, reason):
                 if self._note(paper_id, JobState.NOT_FOUND, reason):
                     self._report.unresolved.append(Trouble(paper_id, reason))

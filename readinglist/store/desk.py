@@ -38,6 +38,10 @@ class Desk:
         with self._database.transaction() as connection:
             return jobs.claim(connection, paper_ids, self._owner, alive(), datetime.now(UTC))
 
+    def has(self, paper_id: int) -> bool:
+        """Whether the run still has the paper."""
+        return jobs.owned(self._database.reader, paper_id, self._owner)
+
     def release(self) -> list[int]:
         """Let go of all papers; returns those that were not got to, which are queued again."""
         with self._database.transaction() as connection:

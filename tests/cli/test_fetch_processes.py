@@ -104,7 +104,8 @@ def test_ctrl_c_is_told_in_a_line_and_the_rest_is_left(server: Loopback, folder:
     assert err.splitlines() == [
         "readinglist: error: stopped; what was found is kept, and the same command goes on"
     ]
-    assert set(report["resolved"]) == resolved(folder) != set(range(1, PAPERS + 1))
+    assert resolved(folder) <= set(report["resolved"]) < set(range(1, PAPERS + 1))
+    assert report["resolved"]
     report, err = finished(start("--json"))
     assert (resolved(folder), err) == (set(range(1, PAPERS + 1)), "")
 

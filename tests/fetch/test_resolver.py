@@ -12,6 +12,7 @@ import pytest
 from readinglist.fetch.case import Wanted
 from readinglist.fetch.channel import Surroundings
 from readinglist.fetch.events import (
+    Completed,
     Event,
     Facts,
     Failed,
@@ -72,6 +73,7 @@ def test_a_paper_gets_what_the_services_know(server: Loopback, run: Run) -> None
     assert told["organization"] == "Example Institute"
     (repository,) = [one for one in events if isinstance(one, RepositoryFacts)]
     assert (repository.link.state, repository.link.details["language"]) == ("alive", "Python")
+    assert events[-1] == Completed(4)
     assert server.user_agents == {"readinglist/0.1.0"}
 
 
@@ -239,6 +241,7 @@ def test_github_that_limits_for_long_postpones_the_repository(
     (postponed,) = [one for one in events if isinstance(one, Postponed)]
     assert 3500 < postponed.until.timestamp() - clock.now() < 3700
     assert "token" in postponed.reason
+    assert Completed(1) not in events
     assert server.count(Service.GITHUB) == 1
 
 

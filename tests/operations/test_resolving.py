@@ -65,6 +65,23 @@ def test_what_is_cancelled_stays_queued(
     assert server.asked == []
 
 
+def test_a_run_that_ends_before_a_paper_is_complete_is_gone_on_with(
+    library: Library, server: Loopback, access: Access, cache: Path
+) -> None:
+    server.works = [work(1, comment="Code: https://github.com/example/steps")]
+    server.repositories["example/steps"] = {"full_name": "example/steps"}
+    report = resolve(
+        library, [1], access, cache, cancelled=lambda: library.paper(1).arxiv_title is not None
+    )
+    first = library.paper(1)
+    assert report.resolved == library.unresolved()[:1] == [1]
+    assert (first.organization, first.upvotes, first.comments) == ("Example Institute", 7, 2)
+    assert "alive" not in [link.state for link in first.links]
+    assert resolve(library, None, access, cache).resolved == [1]
+    assert "alive" in [link.state for link in library.paper(1).links]
+    assert 1 not in library.unresolved()
+
+
 def test_a_paper_taken_off_the_list_meanwhile_is_dropped(
     library: Library, access: Access, cache: Path
 ) -> None:

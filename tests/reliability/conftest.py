@@ -19,7 +19,10 @@ def services() -> Iterator[dict[str, str]]:
     """The variables that name a server which knows every paper of the deeds."""
     named: dict[str, str] = {}
     with in_place_of_services(named.__setitem__) as server:
-        server.works = [work(number + 1) for number in range(PAGES * PER_PAGE)]
+        for number in range(1, PAGES * PER_PAGE + 1):
+            name = f"example/steps{number}"
+            server.works.append(work(number, comment=f"Code: https://github.com/{name}"))
+            server.repositories[name] = {"full_name": name, "language": "Python"}
         yield named
 
 

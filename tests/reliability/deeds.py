@@ -66,6 +66,8 @@ def content(folder: Path, but: frozenset[str] = frozenset()) -> list[dict[str, A
     """All that a library knows of its papers, except some fields and when it came to know it."""
     with Library(folder) as library:
         papers = [paper_to_json(paper) for paper in library.papers(sorted(library.ids()))]
+    for link in (link for paper in papers for link in paper["links"]):
+        link.pop("checked_at", None)
     return [
         {name: value for name, value in paper.items() if name not in _MOMENTS | but}
         for paper in papers
@@ -290,14 +292,9 @@ DEEDS: Sequence[Deed] = (
         undos_are_whole,
         repeated=False,
     ),
-    # A paper whose id is known is not searched for again, and only a search tells these.
-    Deed(
-        "fetch",
-        ("fetch",),
-        with_wishes,
-        resolved_means_known,
-        varying=frozenset({"organization", "upvotes", "comments"}),
-    ),
+    # Only a search at Hugging Face tells these, and a paper that arXiv finds first is asked for
+    # there by its id; which of the two is quicker is another matter in each run.
+    Deed("fetch", ("fetch",), with_wishes, resolved_means_known, varying=frozenset({"comments"})),
     Deed(
         "index",
         ("reindex", "mark 3 --tag tag3", "list tag3"),
