@@ -109,8 +109,10 @@ def test_a_due_day_is_told_in_the_row(hands: Hands) -> None:
     tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011
     hands.wait(lambda: hands.read(paper).due == tomorrow)
     hands.wait(
-        lambda: f"due {tomorrow.day} "
-        in hands.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        lambda: (
+            f"due {tomorrow.day} "
+            in hands.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        )
     )
 
 
