@@ -1,5 +1,6 @@
 """What was done, in the user's language: the library's summaries, form by form."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import date
 
@@ -28,13 +29,19 @@ def _blank(name: str, text: str) -> str:
         case "number":
             return wording.number(int(text))
         case "day":
-            return wording.day(date.fromisoformat(text))
+            return _day(text)
         case "priority":
             return _priority(Priority(text))
         case "deed":
             return worded(text)
         case _:
             return text
+
+
+def _day(text: str) -> str:
+    with contextlib.suppress(ValueError):  # the log of an imported library may tell of any day
+        return wording.day(date.fromisoformat(text))
+    return text
 
 
 def _priority(priority: Priority) -> str:

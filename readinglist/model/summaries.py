@@ -71,12 +71,15 @@ _MARKS = {
     Status.READ: Summary.READ,
     Status.SKIPPED: Summary.SKIPPED,
 }
+_NUMBER = "[0-9]{1,3}(?:,?[0-9]{3}){0,3}"
 _BLANKS = {
-    "papers": r"1 paper|[\d,]+ papers",
-    "number": r"[\d,]+",
-    "day": r"\d{4}-\d\d-\d\d",
+    "papers": f"1 paper|{_NUMBER} papers",
+    "number": _NUMBER,
+    "day": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "priority": "|".join(Priority),
 }
+_LONGEST = 500
+"""Summaries that are longer were not written by the library; one can come in with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ def marked(
 @lru_cache(maxsize=1024)
 def read(summary: str) -> tuple[Told, ...]:
     """What a summary tells, part by part; nothing where it has none of the forms."""
+    if len(summary) > _LONGEST:
+        return ()
     for comma in re.finditer(", ", summary):
         first = _read_one(summary[: comma.start()])
         if first is not None and (others := read(summary[comma.end() :])):
