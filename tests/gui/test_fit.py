@@ -33,6 +33,11 @@ DIALOGS = (
     "actionStatistics",
     "actionExport",
     "actionAbout",
+    "actionImport",
+    "actionKeepFile",
+    "actionFetchQueue",
+    "actionRestore",
+    "actionRequestLog",
 )
 
 
