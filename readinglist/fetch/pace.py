@@ -1,9 +1,11 @@
 """One pace for one quota of a service, kept by all processes that share a state folder.
 
-The moment from which the service may be asked again lies in a file; a lock file beside it is held
-while a request is in the air, so that there are never two.
+The moment from which the service may be asked again lies in a file, with the moment at which that
+was noted: where the clock has been set back since, no longer is waited than was meant. A lock file
+beside it is held while a request is in the air, so that there are never two.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +22,7 @@ LONGEST_WAIT = 900.0
 
 _LOCK_POLL = 0.05
 _WORTH_TELLING = 5.0
-_CLOCK_ERROR = 2 * 86_400.0
+_LONGEST_REST = 2 * 86_400.0
 
 
 def utc(moment: float) -> datetime:
@@ -30,10 +32,9 @@ def utc(moment: float) -> datetime:
 
 def rests_until(folder: Path, service: str) -> datetime | None:
     """The moment before which the service's API is not to be asked; null where none is known."""
-    try:
-        return utc(float(_file(folder, f"{service}-{API}").read_text("ascii")))
-    except (OSError, ValueError):
-        return None
+    now = time.time()
+    moment, noted = _read(_file(folder, f"{service}-{API}"))
+    return utc(_from_now(moment, noted, now)) if moment else None
 
 
 class Pace:
@@ -105,17 +106,29 @@ class Pace:
                 return
 
     def _free_at(self) -> float:
-        try:
-            moment = float(self._file.read_text("ascii"))
-        except (OSError, ValueError):
-            return 0.0
-        return moment if moment - self._clock.now() < _CLOCK_ERROR else 0.0
+        now = self._clock.now()
+        moment, noted = _read(self._file)
+        return self._keep(_from_now(moment, noted, now)) if noted > now else moment
 
     def _keep(self, moment: float) -> float:
         fresh = self._file.with_suffix(".new")
-        fresh.write_text(repr(moment), "ascii")
+        fresh.write_text(f"{moment!r} {self._clock.now()!r}", "ascii")
         fresh.replace(self._file)
         return moment
+
+
+def _read(file: Path) -> tuple[float, float]:
+    """The moment until which to wait and that at which it was noted; zeros where none is known."""
+    try:
+        moment, noted = map(float, file.read_text("ascii").split())
+    except (OSError, ValueError):
+        return 0.0, 0.0
+    return (moment, noted) if 0 <= moment - noted < _LONGEST_REST else (0.0, 0.0)
+
+
+def _from_now(moment: float, noted: float, now: float) -> float:
+    """The moment by a clock that may have been set back since: as far off as it was meant."""
+    return min(moment, now + moment - noted)
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -144,7 +144,7 @@ class FetchQueue(QObject):
             asked, self._asked = self._asked[:AT_ONCE], self._asked[AT_ONCE:]
             self._run(asked, len(self._asked), by_user=True)
         elif not self.is_paused and self._user.fetch_automatically and not self._user.offline:
-            if _now() >= self._rests_until and (due := self._due()):
+            if not self._is_resting() and (due := self._due()):
                 first = due[:AT_ONCE]
                 self._again.difference_update(first)
                 self._run(first, len(due) - len(first), by_user=False)
@@ -161,13 +161,17 @@ class FetchQueue(QObject):
             or job.paper_id in self._again
             or (
                 job.state in (JobState.WAITING, JobState.NOT_FOUND)
-                and (job.until is None or job.until <= now)
+                and (job.until is None or job.until <= now or _is_ahead(job.changed_at, now))
             )
         ]
 
+    def _is_resting(self) -> bool:
+        """Whether it is to wait before it goes on; no clock that is set back makes that longer."""
+        return timedelta(0) < self._rests_until - _now() <= _NETWORK_AGAIN
+
     def _set_alarm(self) -> None:
         now = _now()
-        times = [self._rests_until] if self._rests_until > now else []
+        times = [self._rests_until] if self._is_resting() else []
         for job in self.jobs.values():
             if job.state in (JobState.WAITING, JobState.NOT_FOUND) and job.until is not None:
                 times.append(max(job.until, self._rests_until))
@@ -264,6 +268,11 @@ def _left(paper_ids: list[int], report: ResolveReport) -> set[int]:
     """The papers that a run took up and said nothing of."""
     troubled = {trouble.id for trouble in (*report.unresolved, *report.failed)}
     return set(paper_ids) - set(report.resolved) - troubled
+
+
+def _is_ahead(moment: datetime | None, now: datetime) -> bool:
+    """Whether a moment of the past is yet to come, since the clock has been set back."""
+    return moment is not None and moment > now
 
 
 def _now() -> datetime:

@@ -47,12 +47,14 @@ def due(connection: Connection, at: datetime, *, early: bool = False) -> list[in
 
     These are the queued, those of a run that has ended without a word, those whose time has come,
     and of the papers to read also those that failed. `early` takes up those too that wait for a
-    service, which will say itself when it may be asked.
+    service, which will say itself when it may be asked. A time that was set by a clock which has
+    been set back since counts for nothing.
     """
     rows = connection.execute(
         f"{_SELECT} WHERE {_OPEN} AND (coalesce(j.state, 'queued') IN ('queued', 'running')"
-        " OR (j.state IN ('waiting', 'not-found') AND coalesce(j.not_before, '') <= ?)"
-        " OR (j.state = 'waiting' AND ?)"
+        " OR (j.state IN ('waiting', 'not-found')"
+        "  AND (coalesce(j.not_before, '') <= ?1 OR j.changed_at > ?1))"
+        " OR (j.state = 'waiting' AND ?2)"
         " OR (j.state = 'failed' AND p.status = 'to-read')) ORDER BY p.id",
         [_iso(at), early],
     )

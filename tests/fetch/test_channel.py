@@ -196,9 +196,33 @@ def test_a_request_left_in_the_air_is_given_time_to_arrive(
     tmp_path: Path, clock: FakeClock
 ) -> None:
     with Pace(tmp_path, "p", 3.0, clock, lambda _: None).turn():
-        left = float((tmp_path / "p.next").read_text("ascii")) - clock.now()
-    done = float((tmp_path / "p.next").read_text("ascii")) - clock.now()
+        left = float((tmp_path / "p.next").read_text("ascii").split()[0]) - clock.now()
+    done = float((tmp_path / "p.next").read_text("ascii").split()[0]) - clock.now()
     assert (left, done) == (6.0, 3.0)
+
+
+def test_a_clock_set_back_makes_nobody_wait_longer_than_was_meant(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    with Pace(tmp_path, "p", 3.0, clock, lambda _: None).turn():
+        pass
+    earlier = FakeClock(clock.now() - 3600)
+    began = earlier.now()
+    pace = Pace(tmp_path, "p", 3.0, earlier, lambda _: None)
+    with pace.turn():
+        assert earlier.now() - began == 3.0
+        pace.rest(120)
+    long_ago = FakeClock(began - 30 * 86_400)
+    with Pace(tmp_path, "p", 3.0, long_ago, lambda _: None).turn():
+        assert long_ago.now() - began + 30 * 86_400 == 120
+
+
+@pytest.mark.parametrize("content", ["", "soon", "1e999 1", "nan nan", "1 2 3", "-5 -9"])
+def test_a_damaged_note_makes_nobody_wait(tmp_path: Path, clock: FakeClock, content: str) -> None:
+    (tmp_path / "p.next").write_text(content, "ascii")
+    began = clock.now()
+    with Pace(tmp_path, "p", 3.0, clock, lambda _: None).turn():
+        assert clock.now() == began
 
 
 def test_a_turn_that_can_not_come_soon_is_refused(tmp_path: Path, clock: FakeClock) -> None:

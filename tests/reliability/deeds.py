@@ -65,7 +65,8 @@ class Deed:
 def content(folder: Path, but: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
     """All that a library knows of its papers, except some fields and when it came to know it."""
     with Library(folder) as library:
-        papers = [paper_to_json(paper) for paper in library.papers(sorted(library.ids()))]
+        found = library.papers(sorted(library.ids()))
+        papers: list[dict[str, Any]] = [paper_to_json(paper) for paper in found]
     for link in (link for paper in papers for link in paper["links"]):
         link.pop("checked_at", None)
     return [

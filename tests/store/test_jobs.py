@@ -94,6 +94,7 @@ def test_when_a_paper_is_taken_up_again(library: Library, folder: Path, three: l
         assert jobs.due(database.reader, now + timedelta(hours=2)) == [1, 3]
         assert jobs.due(database.reader, now + timedelta(days=27)) == [1, 3]
         assert jobs.due(database.reader, now + timedelta(days=29)) == [1, 2, 3]
+        assert jobs.due(database.reader, now - timedelta(days=1)) == [1, 2, 3]
     finally:
         database.close()
     library.enqueue(three)
