@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from readinglist.gui.strip import Offer
 from readinglist.gui.theme import UNIT, Theme
 
-_WIDTH = 460
+_WIDTH = 500
 
 
 class EmptyPage(QWidget):
@@ -50,9 +50,12 @@ class EmptyPage(QWidget):
             button.hide()
             button.deleteLater()
         self._made = [self._button(offer) for offer in offers]
+        if self._made:
+            self.setFocusProxy(self._made[0])
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(offer.text)
+        button.setAutoDefault(True)  # Return presses it, as in a dialog
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: offer.do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -87,7 +87,14 @@ class ListPane(QWidget):
             self._say_not_found(found, view, query)
         else:
             self._say_empty_view(view)
+        had_focus = self.table.hasFocus()
         self._stack.setCurrentWidget(self.empty)
+        if had_focus:
+            self.empty.setFocus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the list, or the first of the next steps where it is empty."""
+        (self.empty if self.is_empty else self.table).setFocus()
 
     def tell_common(self, what: str) -> None:
         """Say what the papers of a view have in common that no other line names."""
@@ -107,8 +114,8 @@ class ListPane(QWidget):
         self.empty.say(
             self.tr("Your reading list is empty"),
             self.tr(
-                "Drop saved pages of the Daily Papers site here, as files or whole folders. "
-                "A page copied in the browser can be pasted as well."
+                "Drop saved pages of the Daily Papers site or a bibliography (.bib) here, as "
+                "files or whole folders. A page copied in the browser can be pasted as well."
             ),
             self.first_steps,
         )
@@ -127,7 +134,7 @@ class ListPane(QWidget):
             offers.append(Offer(self.tr("Search all papers"), self._view_opener(View())))
         offers.append(Offer(self.tr("Clear the search"), self._searcher("")))
         said = self.tr("No paper here matches “{}”.").format(query)
-        if found.corrections:
+        if found.corrections and found.corrections[0].word.casefold() != query.casefold():
             said += " " + self.tr("The word that rules all out is “{}”.").format(
                 found.corrections[0].word
             )

@@ -10,11 +10,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
+from readinglist.gui.asking import ask_name
 from readinglist.gui.cards import Cards
 from readinglist.gui.command_palette import CommandPalette
 from readinglist.gui.commands import commands
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
         self._show_state(self._upkeep.read_state())
         self._restore()
         if not self._cards.is_on:
-            self._table.setFocus()
+            self._list.take_focus()
         self._upkeep.start()
         self._safekeeping.look_at_place()
         self._fetching.queue.refresh()
@@ -440,21 +441,21 @@ class MainWindow(QMainWindow):
             return
         if self._table.hasFocus() or self._list.search.hasFocus():
             self._list.search.clear()
-        self._table.setFocus()
+        self._list.take_focus()
 
     def _zoom(self, by: int) -> None:
         self._settings.change(text_step=self._settings.preferences.text_step + by)
 
     def _ask_search_name(self) -> None:
         query = self._listing.query
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Save this search"))
-        dialog.setLabelText(self.tr("Name in the sidebar"))
-        dialog.setTextValue(query)
-        dialog.textValueSelected.connect(
-            lambda name: self._deeds.save_search(name.strip() or query, query)
+        ask_name(
+            self,
+            self.tr("Save this search"),
+            self.tr("Name in the sidebar"),
+            query,
+            self.tr("Save"),
+            lambda name: self._deeds.save_search(name or query, query),
         )
-        dialog.open()
 
     def _offer_deeds(self, where: QPoint) -> None:
         menu = self._actions.context_menu(QMenu(self))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui.actions import Actions
 from readinglist.gui.deeds import Deeds
+from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.listing import Listing
 from readinglist.gui.paper_table import PaperTable
 
@@ -121,7 +122,7 @@ class Planning(QObject):
 
 
 class _DayDialog(QDialog):
-    """A calendar from tomorrow on."""
+    """A calendar from today on."""
 
     def __init__(self, chosen: Callable[[date], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,11 +131,8 @@ class _DayDialog(QDialog):
         calendar.setMinimumDate(QDate.currentDate())
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.activated.connect(self.accept)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.offer(self.tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         lines = QVBoxLayout(self)
         lines.addWidget(calendar)
         lines.addWidget(buttons)

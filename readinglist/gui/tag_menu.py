@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from readinglist.gui import icons
+from readinglist.gui.asking import ask_name
 from readinglist.gui.tag_colours import colour_names, ink
 from readinglist.gui.theme import Theme
 
@@ -35,14 +36,14 @@ class TagMenus(QObject):
 
     def ask_name(self, name: str) -> None:
         """Ask for a tag's new name."""
-        dialog = QInputDialog(self._parent)
-        dialog.setWindowTitle(self.tr("Rename the tag"))
-        dialog.setLabelText(
-            self.tr("New name. “/” parts levels; a name that is taken joins the two tags.")
+        ask_name(
+            self._parent,
+            self.tr("Rename the tag"),
+            self.tr("New name. “/” parts levels; a name that is taken joins the two tags."),
+            name,
+            self.tr("Rename"),
+            lambda new: self._rename(name, new),
         )
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(lambda new: self._rename(name, new.strip()))
-        dialog.open()
 
     def offer_join(self, name: str, other: str, where: QPoint) -> None:
         """Ask what a tag that was dropped on another one is to become."""

@@ -36,6 +36,19 @@ QLineEdit, QPlainTextEdit, QListWidget { background: $surface; color: $text;
     selection-color: $surface; }
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {
     border: 2px solid $accent; padding: 3px 7px; }
+QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $line;
+    border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
+    selection-color: $surface; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { background: $raised; color: $muted; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: 12px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { border: 1px solid $line; outline: none; padding: 4px;
+    selection-background-color: $selection; selection-color: $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
 QPushButton:hover { border-color: $muted; }
@@ -60,7 +73,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; bord
     background: $surface; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QCheckBox:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTableView[lines="true"] { border: 1px solid $line; border-radius: 6px; }
 QTableView[lines="true"]::item { padding: 0 5px; }
 QTableView[lines="true"]::item:selected { background: $selection; color: $text; }
@@ -152,8 +165,13 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The rules of style in today's colours."""
         names = {name: getattr(self.colours, name) for name in Colours.__slots__}
-        tick = "dark" if QColor(self.colours.accent).lightness() > 127 else "light"
-        names["tick"] = paths.resource(f"controls/tick-{tick}.svg").as_posix()
+        for name, ground in (
+            ("tick", self.colours.accent),
+            ("down", self.colours.surface),
+            ("up", self.colours.surface),
+        ):
+            ink = "dark" if QColor(ground).lightness() > 127 else "light"
+            names[name] = paths.resource(f"controls/{name}-{ink}.svg").as_posix()
         return _STYLE.substitute(names)
 
 

@@ -30,6 +30,10 @@
   <context>
     <name>BackupsPage</name>
     <message>
+      <source>1 copy</source>
+      <translation>1 Kopie</translation>
+    </message>
+    <message>
       <source>A copy is made each day before the first change, and before a new version changes the library, another library is imported or a copy is restored. The ten latest of each kind are kept, and one a week for a year.</source>
       <translation>Eine Kopie entsteht jeden Tag vor der ersten Änderung, außerdem bevor eine neue Version die Bibliothek umstellt, eine andere Bibliothek importiert oder eine Kopie wiederhergestellt wird. Von jeder Art bleiben die letzten zehn, und eine pro Woche ein Jahr lang.</translation>
     </message>
@@ -54,8 +58,12 @@
       <translation>Ordner öffnen</translation>
     </message>
     <message>
-      <source>{count}, {size} MB; the latest of {day}</source>
-      <translation>{count}, {size} MB; die neueste vom {day}</translation>
+      <source>{size} MB in {count}, the latest of {day}</source>
+      <translation>{size} MB in {count}, die neueste vom {day}</translation>
+    </message>
+    <message>
+      <source>{} copies</source>
+      <translation>{} Kopien</translation>
     </message>
   </context>
   <context>
@@ -780,8 +788,8 @@
       <translation>Suche leeren</translation>
     </message>
     <message>
-      <source>Drop saved pages of the Daily Papers site here, as files or whole folders. A page copied in the browser can be pasted as well.</source>
-      <translation>Gespeicherte Seiten von Daily Papers hierher ziehen, als Dateien oder ganze Ordner. Auch eine im Browser kopierte Seite lässt sich einfügen.</translation>
+      <source>Drop saved pages of the Daily Papers site or a bibliography (.bib) here, as files or whole folders. A page copied in the browser can be pasted as well.</source>
+      <translation>Gespeicherte Seiten von Daily Papers oder eine Bibliografie (.bib) hierher ziehen, als Dateien oder ganze Ordner. Auch eine im Browser kopierte Seite lässt sich einfügen.</translation>
     </message>
     <message>
       <source>No paper here matches “{}”.</source>
@@ -849,6 +857,10 @@
     <message>
       <source>Name in the sidebar</source>
       <translation>Name in der Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1573,6 +1585,10 @@ Importiert am {day}</translation>
       <translation>Von allen Artikeln entfernen</translation>
     </message>
     <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
       <source>Rename the tag</source>
       <translation>Schlagwort umbenennen</translation>
     </message>
@@ -1620,6 +1636,10 @@ Importiert am {day}</translation>
   </context>
   <context>
     <name>_DayDialog</name>
+    <message>
+      <source>Choose</source>
+      <translation>Wählen</translation>
+    </message>
     <message>
       <source>Choose a day</source>
       <translation>Tag wählen</translation>

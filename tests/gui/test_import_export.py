@@ -1,6 +1,7 @@
 """Papers in and out of the window: drop, paste, samples, reports, files and the clipboard."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ def drop(hands: Hands, files: list[Path]) -> None:
     QApplication.sendEvent(hands.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(hands.window, QDropEvent(QPointF(200, 200), copy, data, left, keys))
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def is_focused(text: str) -> bool:
+    widget = QApplication.focusWidget()
+    return isinstance(widget, QPushButton) and widget.text() == text
 
 
 def press_button(hands: Hands, parent: QWidget, text: str) -> None:
@@ -126,6 +138,22 @@ def test_the_import_dialog_imports_what_is_chosen(
     press_button(hands, dialog, "Choose files")
     press_button(hands, dialog, f"Import {len(names)} items")
     hands.wait(lambda: bool(hands.ids()))
+
+
+def test_return_leads_from_the_first_page_to_the_import(
+    empty_folder: Path,
+    open_window: OpenWindow,
+    sample_pages: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [str(page) for page in sample_pages]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: (names, ""))
+    hands = open_window(empty_folder)
+    for expected in ("Import saved pages…", "Choose files…", f"Import {len(names)} items"):
+        hands.wait(partial(is_focused, expected))
+        hands.key(focused(), Qt.Key.Key_Return)
+    hands.wait(lambda: bool(hands.ids()))
+    assert hands.window.focusWidget() is hands.table
 
 
 def test_the_whole_library_is_exported(

@@ -197,7 +197,6 @@ def test_the_preferences_tell_of_the_copies(hands: Hands) -> None:
     assert isinstance(page, BackupsPage)
     said = [label.text() for label in page.findChildren(QLabel)]
     assert str(hands.folder) in said
-    hands.wait(
-        lambda: any(label.text().startswith(f"{copies}, ") for label in page.findChildren(QLabel))
-    )
+    told = f"{copies} copies, " if copies > 1 else "1 copy, "
+    hands.wait(lambda: any(told in label.text() for label in page.findChildren(QLabel)))
     dialog.close()

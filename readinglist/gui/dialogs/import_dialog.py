@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.dialogs.buttons import Buttons
+from readinglist.gui.dialogs.preference_pages.page import inset
 
 _FROM_THE_PAGE = 1989
 
@@ -56,8 +57,6 @@ class ImportDialog(QDialog):
         )
         hint.setProperty("muted", True)
         hint.setWordWrap(True)
-        for button in (self.files_button, self.folder_button):
-            button.setAutoDefault(False)
         chooser = QHBoxLayout()
         chooser.addWidget(self.files_button)
         chooser.addWidget(self.folder_button)
@@ -73,9 +72,11 @@ class ImportDialog(QDialog):
         self._show_paths()
 
     def add_paths(self, paths: list[Path]) -> None:
-        """Add files and folders to what is to be imported."""
+        """Add files and folders to what is to be imported; Return then imports them."""
         self._paths += [path for path in paths if path not in self._paths]
         self._show_paths()
+        if self._paths:
+            self.import_button.setFocus()
 
     def accept(self) -> None:
         """Ask for the import."""
@@ -117,6 +118,7 @@ class ImportDialog(QDialog):
 
     def _make_year(self) -> QSpinBox:
         year = QSpinBox()
+        inset(year)
         year.setRange(_FROM_THE_PAGE, date.today().year + 1)  # noqa: DTZ011 - the user's own day
         year.setSpecialValueText(self.tr("As the pages tell"))
         year.setValue(_FROM_THE_PAGE)

@@ -55,8 +55,10 @@ class BackupsPage(PreferencesPage):
             return
         size = sum(copy.size for copy in copies) / 1_000_000
         self._copies.setText(
-            self.tr("{count}, {size} MB; the latest of {day}").format(
-                count=wording.number(len(copies)),
+            self.tr("{size} MB in {count}, the latest of {day}").format(
+                count=self.tr("1 copy")
+                if len(copies) == 1
+                else self.tr("{} copies").format(wording.number(len(copies))),
                 size=wording.number(max(round(size), 1)),
                 day=wording.moment(copies[0].made_at),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from readinglist.gui.theme import UNIT
 
@@ -24,7 +24,14 @@ class PreferencesPage(QWidget):
     def add_choice(self, label: str, widget: QWidget) -> None:
         """Add a line to the form; the control is called by its label."""
         widget.setAccessibleName(label)
+        if isinstance(widget, QAbstractSpinBox):
+            inset(widget)
         self.form.addRow(label, widget)
+
+
+def inset(box: QAbstractSpinBox) -> None:
+    """Set a box's number off its edge, like other text: Qt ignores the padding of its style."""
+    box.lineEdit().setTextMargins(UNIT, 0, 0, 0)
 
 
 def choice(entries: Sequence[tuple[str, str]], chosen: str) -> QComboBox:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from readinglist import paths, settings
 from readinglist.errors import ReadingListError
 from readinglist.gui import paper_html
-from readinglist.gui.dialogs.preference_pages.page import PreferencesPage
+from readinglist.gui.dialogs.preference_pages.page import PreferencesPage, inset
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.wording import tr
 from readinglist.operations import tokens
@@ -125,6 +125,7 @@ class ServicesPage(PreferencesPage):
             form.addRow(service.label, edit)
             self.addresses[name] = edit
         self.interval = QDoubleSpinBox()
+        inset(self.interval)
         self.interval.setRange(0.0, _MOST_SECONDS)
         self.interval.setSuffix(" s")
         self.interval.setValue(self._settings.arxiv_interval)
