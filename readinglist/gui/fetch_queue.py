@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -17,7 +17,7 @@ from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
 from readinglist.model.changes import Changes, Origin
 from readinglist.model.fetching import JobInfo, JobState
-from readinglist.model.progress import IsCancelled, Progress, Report
+from readinglist.model.progress import IsCancelled, Progress, Report, Step
 from readinglist.operations import resolving
 from readinglist.operations.resolving import ResolveReport
 from readinglist.settings import UserSettings
@@ -31,6 +31,9 @@ _NETWORK_AGAIN = timedelta(minutes=2)
 _OTHERS_AGAIN = timedelta(minutes=1)
 _LONGEST_REST = timedelta(hours=1)
 _PAUSED = "paused"
+
+
+_Work = Callable[[Report, IsCancelled], ResolveReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class FetchQueue(QObject):
         self._looked_back_for = frozenset({JobState.RUNNING, JobState.FAILED})
         self._again: set[int] = set()
         self._is_away = False
+        self._wants_pdfs = False
         self._complaint = ""
         self._rests_until = datetime.min.replace(tzinfo=UTC)
         self._told.connect(self._know)
@@ -120,7 +124,9 @@ class FetchQueue(QObject):
         self.refresh()
 
     def _take(self, found: tuple[list[JobInfo], UserSettings]) -> None:
-        jobs, self._user = found
+        jobs, user = found
+        self._wants_pdfs |= user.download_pdfs and not self._user.download_pdfs
+        self._user = user
         self.jobs = {job.paper_id: job for job in jobs}
         self._again |= {job.paper_id for job in jobs if job.state in self._looked_back_for}
         self._looked_back_for = frozenset()
@@ -148,6 +154,8 @@ class FetchQueue(QObject):
                 first = due[:AT_ONCE]
                 self._again.difference_update(first)
                 self._run(first, len(due) - len(first), by_user=False)
+            elif self._wants_pdfs and self._user.download_pdfs:
+                self._bring_pdfs()
             else:
                 self._done = 0
                 self._set_alarm()
@@ -182,22 +190,49 @@ class FetchQueue(QObject):
             self._alarm.start(round(rest.total_seconds() * 1000))
 
     def _run(self, paper_ids: list[int], behind: int, *, by_user: bool) -> None:
+        done = self._done
+
+        def resolve(report: Report, cancelled: IsCancelled) -> ResolveReport:
+            return resolving.resolve(
+                self._library,
+                paper_ids,
+                resolving.access_from(os.environ, settings.load()),
+                paths.cache_folder(),
+                progress=lambda made: report(_among_all(made, done, behind)),
+                cancelled=cancelled,
+                told=self._told.emit,
+            )
+
+        self._begin(self.tr("Looking up papers"), resolve, paper_ids, by_user=by_user)
+
+    def _bring_pdfs(self) -> None:
+        """Bring what is missing of papers that were resolved before PDFs were wanted."""
+        self._wants_pdfs = False
+
+        def bring(report: Report, cancelled: IsCancelled) -> ResolveReport:
+            access = resolving.access_from(os.environ, settings.load())
+            resolving.bring_pdfs(
+                self._library,
+                None,
+                access,
+                paths.cache_folder(),
+                progress=report,
+                cancelled=cancelled,
+            )
+            self._wants_pdfs = cancelled()
+            return ResolveReport()
+
+        what = wording.task(Progress(0, None, Step.BRINGING_PDFS))
+        self._begin(what, bring, [], by_user=False)
+
+    def _begin(self, what: str, outcome_of: _Work, paper_ids: list[int], *, by_user: bool) -> None:
         stop = self._stop = threading.Event()
         self._by_user = by_user
-        done = self._done
 
         def work(report: Report, cancelled: IsCancelled) -> _Ended:
             outcome: ResolveReport | ReadingListError
             try:
-                outcome = resolving.resolve(
-                    self._library,
-                    paper_ids,
-                    resolving.access_from(os.environ, settings.load()),
-                    paths.cache_folder(),
-                    progress=lambda made: report(_among_all(made, done, behind)),
-                    cancelled=lambda: stop.is_set() or cancelled(),
-                    told=self._told.emit,
-                )
+                outcome = outcome_of(report, lambda: stop.is_set() or cancelled())
             except Cancelled:
                 outcome = ResolveReport()
             except ReadingListError as error:
@@ -205,9 +240,7 @@ class FetchQueue(QObject):
             return _Ended(outcome, cancelled())
 
         self._alarm.stop()
-        self._tasks.fetch_long(
-            self.tr("Looking up papers"), work, partial(self._ended, paper_ids, by_user)
-        )
+        self._tasks.fetch_long(what, work, partial(self._ended, paper_ids, by_user))
         self.changed.emit()
 
     def _ended(self, paper_ids: list[int], by_user: bool, ended: _Ended) -> None:

@@ -105,13 +105,32 @@ def resolve(
             "there, or make the folder writable"
         ) from error
     if access.download_pdfs and not cancelled():
-        chosen = library.ids(View(status=Status.TO_READ)) if paper_ids is None else paper_ids
-        trouble, requests = pdfs.download_missing(
-            library, chosen, access, cache_folder, progress=progress, cancelled=cancelled
+        trouble, requests = bring_pdfs(
+            library, paper_ids, access, cache_folder, progress=progress, cancelled=cancelled
         )
         report.notices += trouble
         report.requests[Service.ARXIV] += requests
     return report
+
+
+def bring_pdfs(
+    library: Library,
+    paper_ids: Sequence[int] | None,
+    access: Access,
+    cache_folder: Path,
+    *,
+    progress: Report = unheard,
+    cancelled: IsCancelled = never,
+) -> tuple[list[str], int]:
+    """Bring the PDFs of papers to read, of these or of all; see `pdfs.download_missing`.
+
+    Raises OfflineError.
+    """
+    access.check()
+    chosen = library.ids(View(status=Status.TO_READ)) if paper_ids is None else paper_ids
+    return pdfs.download_missing(
+        library, chosen, access, cache_folder, progress=progress, cancelled=cancelled
+    )
 
 
 def still_open(library: Library) -> list[Trouble]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QCheckBox, QToolButton
 
 from readinglist import settings
 from readinglist.fetch.services import Service
 from readinglist.gui.detail_pane import DetailPane
+from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
 from readinglist.gui.dialogs.queue_dialog import QueueDialog
 from readinglist.gui.dialogs.request_log_dialog import RequestLogDialog
 from readinglist.gui.dialogs.review_dialog import ReviewDialog
@@ -326,6 +327,23 @@ def test_the_pdf_is_brought_and_opened(
     hands.press("p")
     assert opened[0] == opened[1]
     assert server.count(Service.ARXIV, "/pdf/") == asked
+
+
+def test_pdfs_that_are_wanted_later_are_brought_for_what_was_found_before(
+    two: Path, server: Loopback, open_window: Callable[[Path], Hands]
+) -> None:
+    server.pdfs = {work(1).arxiv_id: b"%PDF-1.7 invented"}
+    settings.save(UserSettings())
+    hands = open_window(two)
+    first = hands.ids()[0]
+    hands.press("t")
+    hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
+    assert server.count(Service.ARXIV, "/pdf/") == 0
+    hands.action("actionPreferences").trigger()
+    (page,) = hands.window.findChildren(ServicesPage)
+    next(box for box in page.findChildren(QCheckBox) if "PDFs" in box.text()).click()
+    hands.wait(lambda: hands.read(first).pdf is not None)
+    hands.wait(lambda: len(list((two / "pdfs").glob("*.pdf"))) == 1)
 
 
 def test_a_match_is_refused_then_another_accepted(
