@@ -127,9 +127,25 @@ def test_the_table_has_no_cycle() -> None:
     assert not remaining
 
 
-def test_imports_inside_functions_are_for_the_start_alone() -> None:
+LOADED_LATE = {
+    "readinglist.__main__": "the window or the command line",
+    "readinglist.fetch.channel": "the HTTP library",
+    "readinglist.operations.searching": "Whoosh and what stands on it",
+}
+"""The modules that import inside functions, and what they spare the start of the program."""
+
+
+def test_imports_inside_functions_are_for_a_quick_start_alone() -> None:
     inside = {module_name(path) for path in MODULES if any(inner_imports(path))}
-    assert inside <= {"readinglist.__main__"}
+    assert inside == LOADED_LATE.keys()
+
+
+def test_the_window_starts_without_what_it_needs_later() -> None:
+    """Asked of a fresh interpreter, which has imported all that the window is made of."""
+    asked = "import sys, readinglist.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    late = {"keyring", "requests", "whoosh", "readinglist.search.index"}
+    assert not late & set(done.stdout.split())
 
 
 def test_a_breach_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

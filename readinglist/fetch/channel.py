@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from readinglist.fetch.answer_cache import AnswerCache, Kept
-from readinglist.fetch.client import Client
 from readinglist.fetch.clock import Clock
 from readinglist.fetch.failures import (
     BadAnswerError,
@@ -65,6 +64,8 @@ class Channel:
     ) -> None:
         self.service = endpoint.service
         self.base = endpoint.base.rstrip("/")
+        from readinglist.fetch.client import Client
+
         self.client = Client(endpoint, token, around.clock.sleep)
         self._around = around
         self._clock = around.clock

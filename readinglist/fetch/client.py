@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from pathlib import Path
 from urllib.parse import urljoin
 
 import requests
@@ -11,7 +10,7 @@ from requests.auth import AuthBase
 
 from readinglist import __version__
 from readinglist.fetch.failures import BadAnswerError, RefusedError, UnreachableError
-from readinglist.fetch.services import Answer, Endpoint, Request
+from readinglist.fetch.services import Answer, Endpoint, Request, mark_of
 
 USER_AGENT = f"readinglist/{__version__}"
 
@@ -156,11 +155,6 @@ def _store(response: requests.Response, request: Request) -> bytes:
             request.watch(out.tell(), total)
     with file.open("rb") as written:
         return written.read(_BEGINNING)
-
-
-def mark_of(file: Path) -> Path:
-    """Where the ETag of a download begun into `file` is remembered."""
-    return file.with_suffix(".etag")
 
 
 def _chunks(

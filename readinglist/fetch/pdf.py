@@ -7,9 +7,8 @@ from pathlib import Path
 
 from readinglist.fetch.arxiv import pdf_url
 from readinglist.fetch.channel import Channel
-from readinglist.fetch.client import mark_of
 from readinglist.fetch.failures import BadAnswerError, FetchError, RefusedError
-from readinglist.fetch.services import Answer, Request, Watch, unseen
+from readinglist.fetch.services import Answer, Request, Watch, mark_of, unseen
 
 _MOST_BYTES = 200_000_000
 _LONGEST_NAME = 150

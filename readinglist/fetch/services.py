@@ -111,3 +111,8 @@ class Answer:
     headers: Mapping[str, str]
     body: bytes
     url: str
+
+
+def mark_of(file: Path) -> Path:
+    """Where the ETag of a download begun into `file` is remembered."""
+    return file.with_suffix(".etag")
