@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readinglist.model.paper import Priority, Status
-from readinglist.store import exchange, papers
+from readinglist.store import exchange, keys, papers
 from readinglist.store.identity import abstracts_agree, titles_alike
 from readinglist.store.journal import Batch
 
@@ -62,7 +62,10 @@ def twins(connection: sqlite3.Connection) -> list[Twins]:
 
 
 def merge(batch: Batch, kept: int, other: int) -> None:
-    """Make one paper of two: `kept` takes in what it lacks, and all that dumps said of `other`."""
+    """Make one paper of two: `kept` takes in what it lacks, and all that dumps said of `other`.
+
+    The keys of `other` stay good: they are further keys of `kept`.
+    """
     connection = batch.connection
     moved = [
         row["id"]
@@ -77,6 +80,7 @@ def merge(batch: Batch, kept: int, other: int) -> None:
         batch.update("papers", [kept], {"notes": "\n\n".join(notes)})
     if both[kept].pdf is None and both[other].pdf is not None:
         batch.update("papers", [kept], {"pdf": both[other].pdf})
+    keys.pass_on(batch, other, kept)
     papers.delete_papers(batch, [other])
 
 

@@ -27,6 +27,7 @@ _FIELDS = {
     "sightings": "dumps",
     "provenance": "provenance",
     "refusals": "refusals",
+    "cite_keys": "aliases",
 }
 
 
@@ -145,6 +146,15 @@ class Batch:
     ) -> None:
         """Set `field` in those of the rows where it still is `expected`."""
         self._set(entity, row_ids, field, new, f"{field} COLLATE BINARY IS ?", [expected])
+
+    def pass_key_on(self, cite_key: str, owner: int, heir: int) -> None:
+        """Make another paper's a key that `owner` has; in the log the key stands as the field."""
+        passed = self.connection.execute(
+            "UPDATE cite_keys SET paper_id = ? WHERE cite_key = ? AND paper_id = ?",
+            [heir, cite_key, owner],
+        )
+        if passed.rowcount:
+            self._record([("cite_keys", heir, heir, "update", cite_key, owner, heir)])
 
     def _set(
         self,

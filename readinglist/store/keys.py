@@ -56,6 +56,21 @@ def add_alias(batch: Batch, paper_id: int, cite_key: str) -> bool:
     return True
 
 
+def pass_on(batch: Batch, paper_id: int, heir: int) -> None:
+    """Make all keys of a paper another one's too, which the other takes up if it has none."""
+    rows = batch.connection.execute(
+        "SELECT id, cite_key FROM papers WHERE id IN (?, ?)", [paper_id, heir]
+    )
+    current = {row["id"]: row["cite_key"] for row in rows}
+    keys = batch.connection.execute(
+        "SELECT cite_key FROM cite_keys WHERE paper_id = ?", [paper_id]
+    ).fetchall()
+    for row in keys:
+        batch.pass_key_on(row["cite_key"], paper_id, heir)
+    if current[heir] is None:
+        batch.update("papers", [heir], {"cite_key": current[paper_id]})
+
+
 def _give(batch: Batch, paper_id: int, cite_key: str) -> None:
     _keep(batch, paper_id, cite_key)
     batch.update("papers", [paper_id], {"cite_key": cite_key})

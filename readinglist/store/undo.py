@@ -112,6 +112,9 @@ def _restore_values(updates: Iterable[Change], batch: Batch) -> None:
         return change.entity, str(change.field), change.old, change.new
 
     for (entity, field, old, new), same in groupby(updates, key=alike):
+        if entity == "cite_keys":
+            batch.pass_key_on(field, int(new or 0), int(old or 0))
+            continue
         batch.update_where(entity, [change.row_id for change in same], field, new, old)
 
 

@@ -275,6 +275,9 @@ def test_a_duplicate_becomes_one_paper_and_undo_makes_it_two(patient: Patient) -
         library.set_notes(1, "soft")
         library.mark([4], priority=Priority.HIGH, tags=["wet"])
         library.set_notes(4, "very soft")
+        library.set_cite_key(1, "moss2025")
+        library.set_cite_key(4, "older")
+        library.set_cite_key(4, "Moss25")
     patient.damage(
         "UPDATE papers SET title = 'MOSS', title_key = 'moss',"
         f" abstract = 'Moss: {GARDEN}' WHERE id = 4"
@@ -289,11 +292,31 @@ def test_a_duplicate_becomes_one_paper_and_undo_makes_it_two(patient: Patient) -
     assert merged.tags == ("green", "wet")
     assert merged.dumps == ("march.txt", "april.txt")
     assert merged.notes == "soft\n\nvery soft"
+    assert (merged.cite_key, merged.aliases) == ("moss2025", ("Moss25", "older"))
     assert {link.url for link in merged.links} == {
         "https://moss.example.org",
         "https://ivy.example.org",
     }
     assert patient.check().findings == ()
+    patient.undo()
+    assert patient.papers() == before
+    with Library(patient.folder) as library:
+        library.redo()
+    assert patient.papers()[0] == merged
+
+
+def test_a_paper_without_a_key_takes_up_that_of_its_double(patient: Patient) -> None:
+    with Library(patient.folder) as library:
+        library.mark([1], status=Status.READ)
+        library.set_cite_key(4, "moss2025")
+    patient.damage(
+        "UPDATE papers SET title = 'MOSS', title_key = 'moss',"
+        f" abstract = 'Moss: {GARDEN}' WHERE id = 4"
+    )
+    before = patient.papers()
+    patient.check(repair=True)
+    merged = patient.papers()[0]
+    assert (merged.id, merged.cite_key, merged.aliases) == (1, "moss2025", ())
     patient.undo()
     assert patient.papers() == before
 
