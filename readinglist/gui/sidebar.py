@@ -97,6 +97,11 @@ class Sidebar(QTreeView):
         """Every view that can be chosen, in the order shown."""
         return [entry for section in self._shown for entry in section.entries]
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether signs alone are shown."""
+        return self._delegate.is_folded
+
     def fold(self, on: bool) -> None:
         """Show signs alone, or names and counts as well."""
         if on != self._delegate.is_folded:

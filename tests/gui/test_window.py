@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -111,14 +111,16 @@ def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
 
 
 def test_the_sidebar_folds_to_signs_in_a_small_window(hands: Hands) -> None:
+    usual = hands.sidebar.width()
     hands.window.resize(600, 600)
     hands.wait(lambda: hands.sidebar.width() < 60)
+    hands.wait(lambda: hands.search.mapTo(hands.window, QPoint()).x() < 80)
     index = hands.entry("To read")
     assert index is not None
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "To read: 0 papers"
     hands.choose("To read")
     hands.window.resize(1280, 700)
-    hands.wait(lambda: hands.sidebar.width() > 150)
+    hands.wait(lambda: hands.sidebar.width() == usual)
 
 
 def test_closing_ends_the_threads_and_the_file(hands: Hands) -> None:
