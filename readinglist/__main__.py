@@ -1,5 +1,6 @@
 """Start the window, or the command line where a command is named; neither loads the other."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -40,8 +41,11 @@ def _open_window(request: WindowRequest) -> int:
         )
     if reason := qt_libraries.complaint(os.environ):
         return _complain(reason)
+    gc.disable()  # while modules are loaded nothing becomes garbage
     from readinglist.app import main as run_window
 
+    gc.freeze()  # and no collection needs to look them through again
+    gc.enable()
     return run_window(folder, request.files)
 
 

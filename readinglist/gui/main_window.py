@@ -79,12 +79,13 @@ class MainWindow(QMainWindow):
         self._deeds = Deeds(library, self.tasks, self)
         self._listing = Listing(library, finder, self.tasks, self)
         self._upkeep = Upkeep(library, finder, self.tasks, self._deeds, self)
+        state = self.tasks.begin(self._upkeep.read_state)
         self._actions = Actions(theme, self)
         self._shortcuts = Shortcuts(self._actions, settings)
         self._build()
         self._connect()
         self._connect_actions()
-        self._start()
+        self._start(state.result())
 
     # Building
 
@@ -290,10 +291,10 @@ class MainWindow(QMainWindow):
             pane.addActions(self._actions.all())
         self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def _start(self) -> None:
+    def _start(self, state: Snapshot) -> None:
         self._restyle()
         self._prefer(self._settings.preferences)
-        self._show_state(self._upkeep.read_state())
+        self._show_state(state)
         self._restore()
         if not self._cards.is_on:
             self._list.take_focus()

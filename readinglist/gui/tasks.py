@@ -167,6 +167,10 @@ class Tasks(QObject):
 
         self._submit(self._reader, read, _Job(answer, self.failed.emit), patience)
 
+    def begin(self, work: Callable[[], T]) -> "Future[T]":
+        """Read something that is waited for later, while the window is being built."""
+        return self._reader.submit(work)
+
     def keep(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do what nobody waits for, beside all else: keeping the index in step."""
         job = _Job(done, self.failed.emit)

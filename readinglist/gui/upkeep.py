@@ -11,6 +11,7 @@ from readinglist.model.changes import Changes
 from readinglist.operations.searching import Finder
 
 _POLL = 500
+_AFTER_FIRST_PAINTING = 100
 _INDEX_PAUSE = 300
 _WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 
@@ -41,13 +42,15 @@ class Upkeep(QObject):
         self._unsubscribe = library.subscribe(self._heard.emit)
         self._index_timer = QTimer(self, singleShot=True, interval=_INDEX_PAUSE)
         self._index_timer.timeout.connect(self._keep_index)
+        self._first_look = QTimer(self, singleShot=True, interval=_AFTER_FIRST_PAINTING)
+        self._first_look.timeout.connect(self._look_over_index)
         self._poll_timer = QTimer(self, interval=_POLL)
         self._poll_timer.timeout.connect(self._poll)
 
     def start(self) -> None:
-        """Look out for other programs' changes, and look the index over."""
+        """Look out for other programs' changes, and soon look the index over."""
         self._poll_timer.start()
-        self._tasks.keep(self._finder.trouble, lambda _: self._index_timer.start())
+        self._first_look.start()
 
     def stop(self) -> None:
         """Hear nothing any more."""
@@ -81,6 +84,9 @@ class Upkeep(QObject):
 
     def _ask_state(self) -> None:
         self._tasks.ask("state", self.read_state, self.state_read.emit)
+
+    def _look_over_index(self) -> None:
+        self._tasks.keep(self._finder.trouble, lambda _: self._index_timer.start())
 
     def _keep_index(self) -> None:
         revision = self._library.revision

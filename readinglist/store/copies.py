@@ -4,12 +4,11 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database as SqliteUtilsDatabase
-
 from readinglist.errors import LibraryError
 from readinglist.model.backup import CopyInfo, CopyKind, Difference
 from readinglist.store import backups, comparison, header, migrations
 from readinglist.store.database import Database
+from readinglist.store.tables import Database as SqliteUtilsDatabase
 
 
 class Copies:

@@ -6,9 +6,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database as SqliteUtilsDatabase
-
 from readinglist.errors import LibraryError
+from readinglist.store.tables import Database as SqliteUtilsDatabase
 
 Connection = sqlite3.Connection
 SQLITE_VERSION = sqlite3.sqlite_version

@@ -3,10 +3,8 @@
 import uuid
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
 from readinglist.errors import LibraryError
+from readinglist.store.tables import Database, Migrations
 
 migrations = Migrations("readinglist")
 
