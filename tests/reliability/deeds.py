@@ -67,12 +67,20 @@ def content(folder: Path, but: frozenset[str] = frozenset()) -> list[dict[str, A
     with Library(folder) as library:
         found = library.papers(sorted(library.ids()))
         papers: list[dict[str, Any]] = [paper_to_json(paper) for paper in found]
-    for link in (link for paper in papers for link in paper["links"]):
-        link.pop("checked_at", None)
     return [
-        {name: value for name, value in paper.items() if name not in _MOMENTS | but}
+        {name: value for name, value in timeless(paper).items() if name not in but}
         for paper in papers
     ]
+
+
+def timeless(paper: dict[str, Any]) -> dict[str, Any]:
+    """A paper without the moments at which the library came to know of it."""
+    links = [
+        {name: value for name, value in link.items() if name != "checked_at"}
+        for link in paper["links"]
+    ]
+    told = {name: value for name, value in paper.items() if name not in _MOMENTS}
+    return {**told, "links": links}
 
 
 def assert_sound(scratch: Path) -> None:
@@ -241,9 +249,8 @@ def all_is_carried_over(scratch: Path, _: int) -> None:
     now = {paper["id"]: paper for paper in content(scratch / "library")}
     assert now.keys() == {paper["id"] for paper in before}
     for paper in before:
-        for name, value in paper.items():
-            if name not in _MOMENTS:
-                assert now[paper["id"]][name] == value, name
+        for name, value in timeless(paper).items():
+            assert now[paper["id"]][name] == value, name
 
 
 def nothing_to_lose(scratch: Path, _: int) -> None:
