@@ -34,9 +34,11 @@ class Placement(QObject):
         self._body = body
         self._detail = detail
         self._settings = settings
-        self._unfolded = sidebar.sizeHint().width()
-        self._folding = QTimer(self, singleShot=True, interval=0)
-        self._folding.timeout.connect(self._fit_sidebar)
+        self._unfolded = panes.sizes()[0]
+        self._was_folded = sidebar.is_folded
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+        panes.splitterMoved.connect(lambda *_: self._settling.start())
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._share_room)
         window.installEventFilter(self)
@@ -68,23 +70,24 @@ class Placement(QObject):
         self._arrange()
 
     def _arrange(self) -> None:
-        small = self._window.width() < _SMALL
-        if small != self._sidebar.is_folded:
-            if small:
-                self._unfolded = self._panes.sizes()[0]
-            self._sidebar.fold(small)
-            self._folding.start()
+        self._sidebar.fold(self._window.width() < _SMALL)
+        self._settling.start()
         narrow = self._window.width() < _NARROW
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._body.orientation() is not wanted:
             self._body.setOrientation(wanted)
             self._later.start()
 
-    def _fit_sidebar(self) -> None:
+    def _settle(self) -> None:
         """Give the room of a folded sidebar to the list, or back, once the window has its size."""
-        room = sum(self._panes.sizes())
-        first = self._sidebar.minimumWidth() if self._sidebar.is_folded else self._unfolded
-        self._panes.setSizes([first, room - first])
+        first, second = self._panes.sizes()
+        folded = self._sidebar.is_folded
+        if folded != self._was_folded:
+            self._was_folded = folded
+            wanted = self._sidebar.minimumWidth() if folded else self._unfolded
+            self._panes.setSizes([wanted, first + second - wanted])
+        elif not folded:
+            self._unfolded = first
 
     def _share_room(self) -> None:
         """Part list and detail anew, once the window has its size."""
