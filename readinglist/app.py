@@ -92,6 +92,7 @@ def _application() -> QApplication:
 
 def _run(application: QApplication, window: MainWindow, files: Sequence[Path]) -> int:
     reporter = CrashReporter(window)
+    reporter.troubled.connect(window.warn)
     reporter.install()
     window.show()
     if files:

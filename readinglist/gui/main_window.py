@@ -494,6 +494,10 @@ class MainWindow(QMainWindow):
     def _tell(self, what: str, undoable: bool) -> None:
         self._undo_line.say(what, undoable=undoable)
 
+    def warn(self, said: str) -> None:
+        """Tell the user of trouble, in the line above the list."""
+        self._list.report.say(said, sign="warning")
+
     def _report_failure(self, error: BaseException) -> None:
         if not isinstance(error, ReadingListError):
             raise error

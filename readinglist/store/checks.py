@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from readinglist.errors import LibraryError
 from readinglist.model.finding import Finding, FindingKind
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
 from readinglist.store import identity
@@ -63,8 +64,8 @@ def survey(connection: sqlite3.Connection, report: Report, cancelled: IsCancelle
             tuple(twins(connection)),
             tuple(PaperFacts(*row) for row in connection.execute(_FACTS)),
         )
-    except sqlite3.DatabaseError as error:
-        return Survey((_damaged(str(error)),), readable=False)
+    except LibraryError as error:
+        return Survey((_damaged(str(error.__cause__)),), readable=False)
 
 
 def mend_derived(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> None:

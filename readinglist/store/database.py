@@ -5,33 +5,47 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from readinglist.errors import LibraryError
+from readinglist.store.plain_errors import Reader, fit_for_users
 from readinglist.store.tables import Database as SqliteUtilsDatabase
 
 Connection = sqlite3.Connection
 SQLITE_VERSION = sqlite3.sqlite_version
 
 _BUSY_SECONDS = 30.0
+_Kind = TypeVar("_Kind", bound=sqlite3.Connection)
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection with the library's settings; raises LibraryError where there can be none."""
+    return _connect(path, sqlite3.Connection)
+
+
+def _connect(path: Path, kind: type[_Kind]) -> _Kind:
     try:
         connection = sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            path,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=kind,
         )
     except sqlite3.Error as error:
-        raise _fit_for_users(error, path) from error
+        raise fit_for_users(error, path) from error
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA synchronous = FULL")
+    except LibraryError:
+        connection.close()
+        raise
     except sqlite3.Error as error:
         connection.close()
-        raise _fit_for_users(error, path) from error
+        raise fit_for_users(error, path) from error
     return connection
 
 
@@ -53,7 +67,7 @@ class Database:
             self.tables.enable_wal()
         except sqlite3.Error as error:
             writer.close()
-            raise _fit_for_users(error, path) from error
+            raise fit_for_users(error, path) from error
         self._versions = self._reader()
 
     @property
@@ -87,7 +101,7 @@ class Database:
                 with self._outermost():
                     yield self.writer
             except sqlite3.Error as error:
-                raise _fit_for_users(error, self.path) from error
+                raise fit_for_users(error, self.path) from error
             finally:
                 self._threads.writing = False
 
@@ -102,7 +116,7 @@ class Database:
             try:
                 copy.backup(self.writer)
             except sqlite3.Error as error:
-                raise _fit_for_users(error, self.path) from error
+                raise fit_for_users(error, self.path) from error
 
     def outside_version(self) -> int:
         """A number that moves when another connection has committed (``PRAGMA data_version``)."""
@@ -132,28 +146,7 @@ class Database:
             raise
 
     def _reader(self) -> sqlite3.Connection:
-        connection = connect(self.path)
+        connection = _connect(self.path, Reader)
         connection.execute("PRAGMA query_only = ON")
         self._readers.append(connection)
         return connection
-
-
-def _fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
-    reason = str(error)
-    if "not a database" in reason or "malformed" in reason:
-        return LibraryError(
-            f"{path} is damaged or no library ({reason}); restore one of the copies in "
-            f"{path.parent / 'backups'}"
-        )
-    if "locked" in reason or "busy" in reason:
-        return LibraryError(f"{path} is in use by another program; try again when it is done")
-    if "readonly" in reason or "unable to open" in reason:
-        return LibraryError(f"{path} cannot be written ({reason}); check the folder’s permissions")
-    if "full" in reason:
-        return LibraryError(f"There is no room left for {path}; free some space and try again")
-    if "disk I/O" in reason:
-        return LibraryError(
-            f"{path} could not be read or written ({reason}); see whether its disk is full or "
-            "failing, then try again"
-        )
-    return LibraryError(f"{path} could not be used: {reason}; try again, or restore a copy")

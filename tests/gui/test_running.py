@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from readinglist import app, log, paths
+from readinglist.errors import LibraryError
 from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.single_instance import Listener
@@ -92,6 +93,17 @@ def test_a_bug_in_a_thread_is_shown_as_well(hands: Hands, monkeypatch: pytest.Mo
     assert dialog.thread() is hands.window.thread()
     dialog.copy_button.click()
     assert "KeyError: 'teapot'" in QGuiApplication.clipboard().text()
+
+
+def test_trouble_with_the_file_is_a_sentence_and_no_crash(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CrashDialog, "exec", fail)
+    reporter = CrashReporter(hands.window)
+    said: list[str] = []
+    reporter.troubled.connect(said.append)
+    reporter.report(LibraryError, LibraryError("It is damaged; restore a copy"), None)
+    assert said == ["It is damaged; restore a copy"]
 
 
 def test_a_report_that_cannot_be_shown_is_not_shown_for_ever(

@@ -11,7 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
@@ -97,13 +97,22 @@ def _live(work: Work, scratch: Path, die_at: int, parent: Connection) -> None:
 
 
 def _mark_crash_points(point: Callable[..., None]) -> None:
-    class Watched(sqlite3.Connection):
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
-            self.set_trace_callback(point)
+    plain_connect = sqlite3.connect
 
-        def backup(self, target: sqlite3.Connection, **_: Any) -> None:
-            super().backup(target, pages=_PAGES, progress=point)
+    @cache
+    def watched(kind: Any) -> Any:
+        class Watched(kind):  # type: ignore[misc]
+            def __init__(self, *args: Any, **options: Any) -> None:
+                super().__init__(*args, **options)
+                self.set_trace_callback(point)
+
+            def backup(self, target: sqlite3.Connection, **_: Any) -> None:
+                super().backup(target, pages=_PAGES, progress=point)
+
+        return Watched
+
+    def connect(*args: Any, factory: Any = sqlite3.Connection, **options: Any) -> Any:
+        return plain_connect(*args, factory=watched(factory), **options)
 
     def audit(event: str, arguments: tuple[Any, ...]) -> None:
         if event in _FILE_EVENTS or (event == "open" and (arguments[2] or 0) & _WRITING):
@@ -115,6 +124,6 @@ def _mark_crash_points(point: Callable[..., None]) -> None:
         point()
         fsync(fd)
 
-    sqlite3.connect = partial(sqlite3.connect, factory=Watched)  # type: ignore[assignment]
+    sqlite3.connect = connect
     os.fsync = watched_fsync
     sys.addaudithook(audit)

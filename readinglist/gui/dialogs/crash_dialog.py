@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.errors import ReadingListError
 from readinglist.gui.dialogs.about import versions
 from readinglist.gui.dialogs.buttons import Buttons
 
@@ -82,9 +83,11 @@ class CrashDialog(QDialog):
 class CrashReporter(QObject):
     """Logs every uncaught exception of any thread, and shows its report over a window.
 
-    One report is shown at a time: what fails meanwhile is in the log.
+    One report is shown at a time: what fails meanwhile is in the log. An error that is fit for
+    users is no bug; `troubled` brings its sentence.
     """
 
+    troubled = Signal(str)
     _caught = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -109,6 +112,10 @@ class CrashReporter(QObject):
         """Take note of an exception; as `sys.excepthook`, and from any thread."""
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
+            return
+        if isinstance(error, ReadingListError):
+            _log.warning("trouble", exc_info=(kind, error, trace))
+            self.troubled.emit(str(error))
             return
         _log.critical("uncaught", exc_info=(kind, error, trace))
         self._caught.emit(report_of(kind, error, trace))
