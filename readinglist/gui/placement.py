@@ -53,11 +53,13 @@ class Placement(QObject):
         self._settings.remember("geometry", self._window.saveGeometry())
         self._settings.remember("panes", self._panes.saveState())
         self._settings.remember("detail", self._detail.saveState())
+        self._settings.remember("closed", "\n".join(self._sidebar.closed))
         if self._body.orientation() is Qt.Orientation.Horizontal:
             self._settings.remember("body", self._body.saveState())
 
     def restore(self) -> None:
         """Bring back what was kept, if anything was."""
+        self._sidebar.close_sections(self._settings.word("closed").split("\n"))
         geometry = self._settings.state("geometry")
         if geometry.isEmpty():
             return

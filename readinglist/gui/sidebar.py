@@ -40,6 +40,10 @@ _FOLDED = 48
 _UNFOLDED = 160
 _INDENT = 12
 _WIDEST = 600
+_SECTION_KEYS = {
+    (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Left): False,
+    (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Right): True,
+}
 _PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 
 
@@ -76,6 +80,11 @@ class Sidebar(QTreeView):
         self.setAcceptDrops(True)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self._closed: set[str] = set()
+        self.clicked.connect(self._toggle)
+        self.collapsed.connect(lambda index: self._closed.add(_name_of(index)))
+        self.expanded.connect(lambda index: self._closed.discard(_name_of(index)))
         self.setIndentation(_INDENT)
         self.setMinimumWidth(_UNFOLDED)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -116,6 +125,16 @@ class Sidebar(QTreeView):
             self.setIndentation(0 if on else _INDENT)
             self.scheduleDelayedItemsLayout()
 
+    @property
+    def closed(self) -> list[str]:
+        """The sections and tags whose entries are hidden."""
+        return sorted(self._closed)
+
+    def close_sections(self, names: Sequence[str]) -> None:
+        """Hide the entries of these sections and tags."""
+        self._closed = set(names)
+        self._show_open()
+
     def choose(self, view: View) -> None:
         """Choose a view, if it is there; else all papers."""
         item = self._by_view.get(view, self._by_view[View()])
@@ -141,9 +160,15 @@ class Sidebar(QTreeView):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 renames a tag."""
+        """F2 renames a tag; Shift with Left and Right closes and opens the section."""
+        keys = (event.modifiers(), event.key())
         if event.key() == Qt.Key.Key_F2 and (name := self.view.tag) is not None:
             self.tags.ask_name(name)
+        elif keys in _SECTION_KEYS and self.currentIndex().isValid():
+            section = self.currentIndex()
+            while section.parent().isValid():
+                section = section.parent()
+            self.setExpanded(section, _SECTION_KEYS[keys])
         else:
             super().keyPressEvent(event)
 
@@ -268,14 +293,27 @@ class Sidebar(QTreeView):
                 parent = self._parent_tag(entry) or heading
                 parent.appendRow(item)
                 self._set_entry(item, entry)
-        self.expandAll()
         known = chosen is None or chosen in self._by_view
         if chosen is not None:
             self.choose(chosen)
+        self._show_open()
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
         if not known:
             self.view_chosen.emit(View())
+
+    def _show_open(self) -> None:
+        blocked = self.blockSignals(True)
+        self.expandAll()
+        headings = [self._items.item(row) for row in range(self._items.rowCount())]
+        for item in (*headings, *self._by_view.values()):
+            if _name_of(item.index()) in self._closed:
+                self.collapse(item.index())
+        self.blockSignals(blocked)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        if self._entry(index) is None:
+            self.setExpanded(index, not self.isExpanded(index))
 
     def _parent_tag(self, entry: Entry) -> QStandardItem | None:
         name = entry.view.tag or ""
@@ -354,6 +392,12 @@ class Sidebar(QTreeView):
     def _entry(self, index: QModelIndex | QPersistentModelIndex) -> Entry | None:
         entry = index.data(ENTRY_ROLE) if index.isValid() else None
         return entry if isinstance(entry, Entry) else None
+
+
+def _name_of(index: QModelIndex) -> str:
+    """What a section or an entry is remembered by: two tags can share the last part of a name."""
+    entry = index.data(ENTRY_ROLE)
+    return entry.view.tag or "" if isinstance(entry, Entry) else str(index.data())
 
 
 def _tag_entry(tag: TagInfo) -> Entry:

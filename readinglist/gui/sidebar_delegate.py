@@ -74,6 +74,7 @@ class SidebarDelegate(QStyledItemDelegate):
                 painter.drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y())
         elif entry is None:
             self._draw_heading(painter, rect, str(index.data()))
+            self._draw_fold(painter, rect, bool(state & QStyle.StateFlag.State_Open))
         else:
             if state & QStyle.StateFlag.State_Selected:
                 self._draw_selection(painter, rect)
@@ -91,6 +92,14 @@ class SidebarDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
             text,
         )
+
+    def _draw_fold(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
+        """An angle at the end of a heading: down where its entries are shown."""
+        x = self._tree.viewport().width() - 6 * UNIT
+        y = rect.bottom() - UNIT - QFontMetrics(self._theme.font(-1)).height() / 2
+        angle = [(-3, -1.5), (0, 1.5), (3, -1.5)] if is_open else [(-1.5, -3), (1.5, 0), (-1.5, 3)]
+        painter.setPen(QPen(QColor(self._theme.colours.muted), 1.5))
+        painter.drawPolyline([QPointF(x + across, y + down) for across, down in angle])
 
     def _draw_selection(self, painter: QPainter, rect: QRect) -> None:
         box = QRectF(UNIT * 1.5, rect.top() + 1, self._tree.viewport().width() - UNIT * 3, 0)

@@ -26,6 +26,8 @@ QTreeView#sidebar { background: $window; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView#keysTable::item { padding: 3px 4px; }
 QTreeView::branch { background: transparent; }
+QTreeView#sidebar::branch:has-children:closed { image: url("$right"); }
+QTreeView#sidebar::branch:has-children:open { image: url("$down"); }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 5px 8px;
     border-bottom: 1px solid $line; }
@@ -169,6 +171,7 @@ class Theme(QObject):
             ("tick", self.colours.accent),
             ("down", self.colours.surface),
             ("up", self.colours.surface),
+            ("right", self.colours.surface),
         ):
             ink = "dark" if QColor(ground).lightness() > 127 else "light"
             names[name] = paths.resource(f"controls/{name}-{ink}.svg").as_posix()
