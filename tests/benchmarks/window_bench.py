@@ -1,6 +1,9 @@
-"""From a key in the search line to rows on the screen, and how long the window ever stands still.
+"""From a key, a view or a header to rows on the screen, at a size that nobody's list has.
 
-Types realistic queries key by key into the real window, without a screen. Prints milliseconds.
+Works the real window, without a screen: types realistic queries key by key, goes through the
+views, sorts by every column, marks 1,000 papers, opens the statistics and the palette. Prints
+medians and the worst, in milliseconds, and the longest time for which the window stood still.
+
 Run by `make bench`, or as ``python -m tests.benchmarks.window_bench 10000 100000``.
 """
 
@@ -9,132 +12,198 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from readinglist import paths, settings
+from readinglist import settings
 from readinglist.app import create_main_window
-from readinglist.library import Library
-from readinglist.operations.searching import Finder
+from readinglist.gui.columns import COLUMNS
+from readinglist.gui.main_window import MainWindow
+from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.sidebar import Sidebar
+from readinglist.model.paper import Priority, Status
+from readinglist.model.view import View
 from readinglist.settings import UserSettings
-from tests.benchmarks.library_bench import GeneratedDump
 from tests.benchmarks.search_bench import QUERIES
+from tests.benchmarks.used_library import build
+from tests.benchmarks.window_hands import Heartbeat, Painting, settle, work_until
 
-_BEAT = 5
 _STILL = 0.1
+_ROUNDS = 3
+_MARKED = 1_000
+_VIEWS = {
+    "all papers": View(),
+    "unread": View(status=Status.UNREAD),
+    "to read": View(status=Status.TO_READ),
+    "a priority": View(priority=Priority.HIGH),
+    "a tag": View(tag="rl"),
+}
 
 
-class Heartbeat:
-    """The longest time between two beats of a timer on the window's thread, in seconds."""
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer(interval=_BEAT)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last - _BEAT / 1000)
-        self._last = now
+T = TypeVar("T", bound=QObject)
 
 
-def measure(size: int, folder: Path) -> dict[str, float]:
-    """Figures for a window on `size` papers."""
-    with Library(folder) as library:
-        library.import_dump(GeneratedDump(size))
-        with Finder(library, paths.cache_folder()) as finder:
-            finder.rebuild()
-    start = time.perf_counter()
+def _child(parent: QObject, kind: type[T], name: str) -> T:
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind), name
+    return found
+
+
+class Bench:
+    """One window and what is measured of it, in seconds, by name."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._table = _child(window, PaperTable, "paperTable")
+        self._sidebar = _child(window, Sidebar, "sidebar")
+        self._search = _child(window, QLineEdit, "searchEdit")
+        self._list = Painting(self._table.viewport())
+        self._table.papers.modelReset.connect(self._list.expect)
+        self.figures: dict[str, list[float]] = {}
+
+    def measure(self) -> None:
+        """Take all figures."""
+        for query in QUERIES:
+            self._type(query)
+        self._search.clear()
+        settle(1)
+        views = {**_VIEWS, "a dump": self._a_dump()}
+        for _ in range(_ROUNDS):
+            for name, view in views.items():
+                self._note(
+                    f"view: {name}", self._list.seconds_after(partial(self._sidebar.choose, view))
+                )
+                settle(_STILL)
+        for view in (View(), View(status=Status.UNREAD)):
+            self._sidebar.choose(view)
+            settle(_STILL)
+            self._sort("sort" if view == View() else "sort unread")
+        self._sidebar.choose(View())
+        settle(_STILL)
+        for _ in range(_ROUNDS):
+            self._mark()
+        self._open_statistics()
+        for _ in range(_ROUNDS):
+            self._open_palette()
+
+    def _note(self, name: str, seconds: float | None) -> None:
+        if seconds is not None:
+            self.figures.setdefault(name, []).append(seconds)
+
+    def _type(self, query: str) -> None:
+        self._search.clear()
+        settle(_STILL)
+        for key in query:
+            press = partial(QTest.keyClicks, self._search, key)
+            if key == " ":  # which changes nothing that is searched for
+                press()
+            else:
+                self._note("key to rows", self._list.seconds_after(press))
+            settle(_STILL)
+
+    def _a_dump(self) -> View:
+        return next(one.view for one in self._sidebar.entries if one.view.dump is not None)
+
+    def _sort(self, name: str) -> None:
+        header = self._table.horizontalHeader()
+        for place, column in enumerate(COLUMNS):
+            if column.sort is not None:
+                for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+                    took = self._list.seconds_after(partial(header.setSortIndicator, place, order))
+                    self._note(f"{name}: {column.key}", took)
+                    settle(_STILL)
+
+    def _mark(self) -> None:
+        papers = self._table.papers
+        flag = QItemSelectionModel.SelectionFlag
+        rows = QItemSelection(papers.index(0, 0), papers.index(_MARKED - 1, 0))
+        self._table.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
+        settle(_STILL)
+        line = _child(self._window, QWidget, "undoLine")
+        for name, action in (("mark", "actionMarkReading"), ("undo", "actionUndo")):
+            line.hide()
+            start = time.perf_counter()
+            self._action(action).trigger()
+            self._note(f"{name} 1,000: the window is free", time.perf_counter() - start)
+            work_until(lambda: line.isVisible(), 30)
+            self._note(f"{name} 1,000: written and told", time.perf_counter() - start)
+            settle(0.5)
+
+    def _open_statistics(self) -> None:
+        start = time.perf_counter()
+        self._action("actionStatistics").trigger()
+        dialog = _child(self._window, QDialog, "statisticsDialog")
+        painting = Painting(dialog)
+        painting.expect()
+        painting.seconds_after(painting.expect)
+        self._note("statistics: open", time.perf_counter() - start)
+        settle(1)
+        dialog.close()
+
+    def _open_palette(self) -> None:
+        panel = _child(self._window, QWidget, "commandPalette")
+        painting = Painting(panel)
+
+        def open_it() -> None:
+            painting.expect()
+            self._action("actionPalette").trigger()
+
+        self._note("palette", painting.seconds_after(open_it))
+        settle(_STILL)
+        QTest.keyClick(_child(panel, QLineEdit, "paletteEdit"), Qt.Key.Key_Escape)
+        settle(_STILL)
+
+    def _action(self, name: str) -> QAction:
+        return _child(self._window, QAction, name)
+
+
+def measure(size: int, folder: Path) -> None:
+    """Print the table of one size."""
+    build(size, folder)
     window = create_main_window(folder)
     window.resize(1280, 800)
     window.show()
-    QApplication.processEvents()
-    opened = time.perf_counter() - start
-    search = window.findChild(QLineEdit, "searchEdit")
-    table = window.findChild(QTableView, "paperTable")
-    assert isinstance(search, QLineEdit)
-    assert isinstance(table, QTableView)
-    _settle(1.0)
+    settle(2)
     heart = Heartbeat()
-    rows = NewRows(table)
-    keys = sorted(1000 * took for query in QUERIES for took in _type(search, rows, query))
+    bench = Bench(window)
+    bench.measure()
+    heart.stop()
+    print(f"{size:,} papers; load {os.getloadavg()[0]:.1f}; {_resident():.0f} MB of memory")
+    for name, took in bench.figures.items():
+        worst = 1000 * max(took)
+        print(f"  {name:<34} {1000 * statistics.median(took):8.1f} ms   worst {worst:8.1f}")
+    print(f"  {'the window stood still':<34} {heart}")
     window.close()
-    return {
-        "open": 1000 * opened,
-        "key to rows, median": statistics.median(keys),
-        "key to rows, p95": keys[int(len(keys) * 0.95)],
-        "key to rows, worst": keys[-1],
-        "longest pause of the window": 1000 * heart.longest,
-    }
 
 
-class NewRows(QObject):
-    """Waits until the list has been set anew and painted."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._loop = QEventLoop()
-        self._is_new = False
-        table.model().modelReset.connect(self._expect)
-        table.viewport().installEventFilter(self)
-
-    def wait(self) -> None:
-        """Return after the painting, or after two seconds."""
-        self._is_new = False
-        QTimer.singleShot(2000, self._loop.quit)
-        self._loop.exec()
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        if self._is_new and event.type() is QEvent.Type.Paint:
-            QTimer.singleShot(0, self._loop.quit)
-        return False
-
-    def _expect(self) -> None:
-        self._is_new = True
-
-
-def _type(search: QLineEdit, rows: NewRows, query: str) -> Iterator[float]:
-    """The seconds that each key took until its rows were on the screen."""
-    search.clear()
-    _settle(_STILL)
-    for key in query:
-        start = time.perf_counter()
-        QTest.keyClicks(search, key)
-        if key != " ":  # which changes nothing that is searched for
-            rows.wait()
-            yield time.perf_counter() - start
-        _settle(_STILL)
-
-
-def _settle(seconds: float) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(round(1000 * seconds), loop.quit)
-    loop.exec()
+def _resident() -> float:
+    """Megabytes that the process holds; nan where the system does not tell."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return float("nan")
+    found = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(found.split()[1]) / 1024
 
 
 def main(sizes: list[int]) -> None:
-    """Measure each size and print one table."""
+    """Measure each size in a scratch folder."""
     application = QApplication(sys.argv[:1])
-    columns = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as scratch:
             os.environ["READINGLIST_CACHE"] = f"{scratch}/cache"
             os.environ["XDG_CONFIG_HOME"] = f"{scratch}/config"
             settings.save(UserSettings(fetch_automatically=False))
-            columns.append(measure(size, Path(scratch) / "library"))
+            measure(size, Path(scratch) / "library")
             application.processEvents()
-    print(f"{'':36}" + "".join(f"{size:>12,}" for size in sizes))
-    for name in columns[0]:
-        print(f"{name:36}" + "".join(f"{column[name]:>12,.1f}" for column in columns))
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [1_000, 10_000])
+    main([int(word) for word in sys.argv[1:]] or [10_000])
