@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fetch.loopback import in_place_of_services, work
-from tests.reliability.deeds import PAGES, PER_PAGE, Deed
+from tests.reliability.deeds import PAGES, PDF, PER_PAGE, Deed
 
 # Windows has neither SIGKILL nor limits of files and memory: there is nothing to break it with.
 collect_ignore_glob = ["test_*.py"] if sys.platform == "win32" else []
@@ -22,6 +22,7 @@ def services() -> Iterator[dict[str, str]]:
         for number in range(1, PAGES * PER_PAGE + 1):
             name = f"example/steps{number}"
             server.works.append(work(number, comment=f"Code: https://github.com/{name}"))
+            server.pdfs[work(number).arxiv_id] = PDF
             server.repositories[name] = {"full_name": name, "language": "Python"}
         yield named
 

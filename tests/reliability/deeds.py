@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from readinglist import paths, settings
 from readinglist.cli.main import run
+from readinglist.consent import Consents
 from readinglist.export.library_json import paper_to_json
 from readinglist.library import Library
 from readinglist.model.paper import Status
+from readinglist.model.view import View
+from readinglist.operations import kept_files
 from readinglist.operations.searching import Finder
+from readinglist.settings import UserSettings
 from tests.fetch.loopback import work
 from tests.reliability.crashing import Acknowledge, live
 from tests.reliability.program import environment
@@ -27,9 +32,15 @@ PAGES = 3
 PER_PAGE = 6
 SCHEMAS = Path(__file__).parents[1] / "data/schemas"
 OLD = "what an earlier export wrote\n"
+FOREIGN = "@misc{doe2020,\n  title = {Something of mine}\n}\n"
+PDF = b"%PDF-1.7 invented" + bytes(range(256)) * 400
 
 _MOMENTS = {"added_at", "read_at"}
 _QUERIES = ("pebbles", "small", '"steps"', "study kettles", "tag3", "sails OR lanterns")
+
+
+def at_once(_: Path) -> None:
+    """Nothing that has to be done before the command lines."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,7 @@ class Deed:
 
     `prepare` fills a scratch folder. `repeated` says whether doing the deed once more after a kill
     must lead to where the undisturbed deed leads, except for the fields that are `varying`.
+    `begin` is done first, in the process that is killed: what no command line does.
     """
 
     name: str
@@ -46,6 +58,7 @@ class Deed:
     holds: Callable[[Path, int], None]
     repeated: bool = True
     varying: frozenset[str] = frozenset()
+    begin: Callable[[Path], None] = at_once
 
     def arguments(self, scratch: Path) -> list[list[str]]:
         """The command lines as lists of arguments, with the scratch folder filled in."""
@@ -54,6 +67,7 @@ class Deed:
     def __call__(self, scratch: Path, acknowledge: Acknowledge) -> None:
         """Run the command lines in this process."""
         os.environ.update(environment(scratch))
+        self.begin(scratch)
         with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - os.devnull is a name
             os.dup2(nowhere.fileno(), 1)
         for number, arguments in enumerate(self.arguments(scratch)):
@@ -165,6 +179,40 @@ def with_wishes(scratch: Path) -> None:
     _run(scratch, f"mark {every} --status to-read")
 
 
+def with_bibliographies(scratch: Path) -> None:
+    """A library of papers, and bibliographies of others to import."""
+    with_papers(scratch)
+    (scratch / "bib").mkdir()
+    for number in range(PAGES):
+        first = (PAGES + number) * PER_PAGE + 1
+        entries = "".join(
+            f"@article{{key{place}, title={{{work(place).title}}}, year=2025,\n"
+            f" author={{Example, Ada and Sample, Bo}}, abstract={{{work(place).abstract}}}}}\n"
+            for place in range(first, first + PER_PAGE)
+        )
+        (scratch / f"bib/part{number}.bib").write_text(entries, "utf-8")
+
+
+def with_thesis(scratch: Path) -> None:
+    """A library of papers, and a bibliography that holds an entry of another hand."""
+    with_papers(scratch)
+    (scratch / "out/thesis.bib").write_text(FOREIGN, "utf-8")
+
+
+def bind_thesis(scratch: Path) -> None:
+    """Keep the bibliography up to date with the papers tagged ``tag3``."""
+    kept = kept_files.new_file(scratch / "out/thesis.bib", "bibtex", View(tag="tag3"))
+    with Library(scratch / "library") as library:
+        kept_files.keep(library, kept, Consents(paths.consents_file()))
+
+
+def with_known_papers(scratch: Path) -> None:
+    """A library of papers to read that were looked up, whose PDFs are wanted now."""
+    with_wishes(scratch)
+    _run(scratch, "fetch")
+    settings.save(UserSettings(download_pdfs=True), scratch / "config/readinglist/settings.ini")
+
+
 def of_first_schema(scratch: Path) -> None:
     """A library as the first release left it."""
     folder = scratch / "library"
@@ -208,6 +256,37 @@ def resolved_means_known(scratch: Path, acknowledged: int) -> None:
         ).fetchall()
     assert all(arxiv_id and authors for arxiv_id, authors in resolved)
     assert len(resolved) == PAGES * PER_PAGE or not acknowledged
+
+
+def bibliographies_are_whole(scratch: Path, acknowledged: int) -> None:
+    with Library(scratch / "library") as library:
+        papers = list(library.papers(library.ids()))
+    imported = [paper for paper in papers if paper.cite_key]
+    assert len(imported) in (acknowledged * PER_PAGE, (acknowledged + 1) * PER_PAGE)
+    assert len(papers) == PAGES * PER_PAGE + len(imported)
+    assert all(len(paper.authors) == 2 and paper.abstract for paper in imported)
+
+
+def kept_file_is_whole(scratch: Path, acknowledged: int) -> None:
+    text = (scratch / "out/thesis.bib").read_text("utf-8")
+    assert text.startswith(FOREIGN)
+    own = text.removeprefix(FOREIGN)
+    assert own == "" or own.endswith("% End of what readinglist keeps.\n")
+    entries = own.count("\n@")
+    assert entries == own.count("\n}")
+    assert acknowledged // 2 <= entries <= (acknowledged + 2) // 2
+
+
+def pdfs_are_whole(scratch: Path, acknowledged: int) -> None:
+    there = list((scratch / "library/pdfs").glob("*.pdf"))
+    assert {file.stat().st_size for file in there} <= {len(PDF)}
+    assert all(file.read_bytes() == PDF for file in there)
+    with Library(scratch / "library") as library:
+        named = {paper.pdf for paper in library.papers(library.ids())}
+    assert {file.name for file in there} <= named
+    if acknowledged:
+        assert len(there) == PAGES * PER_PAGE
+        assert len(list((scratch / "library/pdfs").iterdir())) == len(there)
 
 
 def exports_are_whole(scratch: Path, acknowledged: int) -> None:
@@ -303,6 +382,20 @@ DEEDS: Sequence[Deed] = (
     # Only a search at Hugging Face tells these, and a paper that arXiv finds first is asked for
     # there by its id; which of the two is quicker is another matter in each run.
     Deed("fetch", ("fetch",), with_wishes, resolved_means_known, varying=frozenset({"comments"})),
+    Deed(
+        "bibliography",
+        tuple(f"import {{}}/bib/part{number}.bib" for number in range(PAGES)),
+        with_bibliographies,
+        bibliographies_are_whole,
+    ),
+    Deed(
+        "keep",
+        ("mark 3 --tag tag3", "keep", "mark 5 --tag tag3", "keep"),
+        with_thesis,
+        kept_file_is_whole,
+        begin=bind_thesis,
+    ),
+    Deed("pdfs", ("fetch",), with_known_papers, pdfs_are_whole),
     Deed(
         "index",
         ("reindex", "mark 3 --tag tag3", "list tag3"),
