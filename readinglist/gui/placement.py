@@ -9,13 +9,15 @@ from readinglist.gui.sidebar import Sidebar
 _NARROW = 1000
 _SMALL = 760
 _LIST_ABOVE, _LIST_BESIDE = 0.45, 0.57
+_NOTES = 140
 
 
 class Placement(QObject):
     """Keeps the detail pane beside the list, or under it where the window is narrow.
 
-    In a small window the sidebar shows signs alone. `panes` parts the sidebar from the rest,
-    `body` list and detail, `detail` text and notes.
+    Where it is under the list, and short of height, the notes are beside the text. In a small
+    window the sidebar shows signs alone. `panes` parts the sidebar from the rest, `body` list and
+    detail, `detail` text and notes.
     """
 
     def __init__(
@@ -52,9 +54,9 @@ class Placement(QObject):
         """Keep the window's place and the panes' sizes."""
         self._settings.remember("geometry", self._window.saveGeometry())
         self._settings.remember("panes", self._panes.saveState())
-        self._settings.remember("detail", self._detail.saveState())
         self._settings.remember("closed", "\n".join(self._sidebar.closed))
         if self._body.orientation() is Qt.Orientation.Horizontal:
+            self._settings.remember("detail", self._detail.saveState())
             self._settings.remember("body", self._body.saveState())
 
     def restore(self) -> None:
@@ -65,10 +67,10 @@ class Placement(QObject):
             return
         self._window.restoreGeometry(geometry)
         self._panes.restoreState(self._settings.state("panes"))
-        self._detail.restoreState(self._settings.state("detail"))
         body = self._settings.state("body")
         if not body.isEmpty():
             self._body.restoreState(body)
+            self._detail.restoreState(self._settings.state("detail"))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -78,6 +80,9 @@ class Placement(QObject):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._body.orientation() is not wanted:
             self._body.setOrientation(wanted)
+            self._detail.setOrientation(
+                Qt.Orientation.Horizontal if narrow else Qt.Orientation.Vertical
+            )
             self._later.start()
 
     def _settle(self) -> None:
@@ -92,8 +97,11 @@ class Placement(QObject):
             self._unfolded = first
 
     def _share_room(self) -> None:
-        """Part list and detail anew, once the window has its size."""
+        """Part list and detail, text and notes anew, once the window has its size."""
         narrow = self._body.orientation() is Qt.Orientation.Vertical
         room = self._body.height() if narrow else self._body.width()
         first = round(room * (_LIST_ABOVE if narrow else _LIST_BESIDE))
         self._body.setSizes([first, room - first])
+        room = self._detail.width() if narrow else self._detail.height()
+        notes = room // 3 if narrow else _NOTES
+        self._detail.setSizes([room - notes, notes])

@@ -105,9 +105,14 @@ def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
         lower = detail.mapTo(hands.window, detail.rect().topLeft()).y()
         return lower > table.mapTo(hands.window, table.rect().center()).y()
 
+    notes = hands.child(QWidget, "notesEdit")
     assert not is_below()
+    assert notes.mapTo(detail, QPoint()).y() > detail.height() // 2
     hands.window.resize(900, 760)
     hands.wait(is_below)
+    hands.wait(lambda: notes.mapTo(detail, QPoint()).x() > detail.width() // 2)
+    hands.window.resize(1280, 760)
+    hands.wait(lambda: notes.mapTo(detail, QPoint()).y() > detail.height() // 2)
 
 
 def test_the_sidebar_folds_to_signs_in_a_small_window(hands: Hands) -> None:
