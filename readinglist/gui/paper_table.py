@@ -103,6 +103,8 @@ class PaperTable(QTableView):
         place = self.currentIndex().row() if keep_place else 0
         selected = self.selected_ids() if keep_place else []
         offset = self._offset_of_current()
+        scrolled = self.verticalScrollBar().value()
+        is_rearranged = self.can_be_rearranged and keep_place and len(ids) == len(self.papers.ids)
         self._resetting = True
         self._show_heads(())
         self.papers.set_ids(ids)
@@ -112,7 +114,9 @@ class PaperTable(QTableView):
         if kept is None:
             kept = min(max(place, 0), len(ids) - 1)
         if kept >= 0:
-            self._select([self.papers.place(paper_id) for paper_id in selected], kept)
+            self._select(self.papers.places(selected), kept)
+            if is_rearranged:  # the papers move, and not the list under them
+                offset = self.verticalHeader().sectionPosition(kept) - scrolled
             self._scroll_to(kept, offset if keep_place else 0)
         self.current_changed.emit(self.current_id())
         self.selection_changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QTreeView
 
 from readinglist.gui.paper_drag import papers_data, tag_data
+from readinglist.gui.preferences import TEXT_STEPS
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Sort, SortKey, View
@@ -69,6 +70,18 @@ def test_the_queue_is_rearranged_by_key(hands: Hands) -> None:
     hands.wait(lambda: hands.ids() == [ids[1], ids[0], *ids[2:]])
     hands.key(hands.table, Qt.Key.Key_Home, ALT)
     hands.wait(lambda: queue(hands.folder) == ids)
+
+
+def test_the_paper_moves_and_the_list_stays(hands: Hands) -> None:
+    hands.window.resize(1280, 480)
+    ids = mark_all_to_read(hands)
+    hands.settings.change(text_step=TEXT_STEPS.stop - 1)
+    bar = hands.table.verticalScrollBar()
+    hands.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.minimum())
+    hands.key(hands.table, Qt.Key.Key_Down, ALT)
+    hands.wait(lambda: hands.ids() == [ids[1], ids[0], *ids[2:]])
+    assert bar.value() == bar.minimum()
 
 
 def test_a_column_orders_and_the_queue_comes_back(hands: Hands) -> None:
