@@ -394,7 +394,7 @@ class MainWindow(QMainWindow):
     def _take_up(self, changes: Changes) -> None:
         shown = self._table.papers
         shown.refresh(changes.ids)
-        come = any(shown.place(paper_id) is None for paper_id in changes.altered)
+        come = None in shown.places(changes.altered)
         moved = self._listing.is_queue and any(
             "queue_position" in fields for fields in changes.altered.values()
         )

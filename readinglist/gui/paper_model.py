@@ -25,6 +25,8 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _BLOCK = 128
 _KEPT = 64 * _BLOCK
+_LOOKED_THROUGH = 4
+"""The list is looked through for so many papers at once; for more a table of places is made."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -63,9 +65,15 @@ class PaperModel(QAbstractTableModel):
 
     def place(self, paper_id: int) -> int | None:
         """The row a paper is in, or null."""
+        return next(iter(self.places([paper_id])))
+
+    def places(self, paper_ids: Collection[int]) -> list[int | None]:
+        """The rows that papers are in; null for those that are not shown."""
+        if self._places is None and len(paper_ids) <= _LOOKED_THROUGH:
+            return [self._ids.index(one) if one in self._ids else None for one in paper_ids]
         if self._places is None:
             self._places = {shown: place for place, shown in enumerate(self._ids)}
-        return self._places.get(paper_id)
+        return [self._places.get(paper_id) for paper_id in paper_ids]
 
     def paper_id(self, place: int) -> int:
         """The paper in a row."""
@@ -165,7 +173,7 @@ class PaperModel(QAbstractTableModel):
         self._rows.update(self._read_rows(wanted))
 
     def _repaint(self, paper_ids: Collection[int]) -> None:
-        places = [place for place in map(self.place, paper_ids) if place is not None]
+        places = [place for place in self.places(paper_ids) if place is not None]
         if places:
             first, last = min(places), max(places)
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))

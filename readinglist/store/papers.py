@@ -98,12 +98,12 @@ LISTED = "papers INDEXED BY papers_listed"
 def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     """The ids of a view's papers in order; ties are broken by id, empty values come last."""
     where, arguments = _condition(view)
-    order = ", ".join(_ordered(one, _ORDER[one.key]) for one in _chain(sort))
+    orders = [_ordered(one, _ORDER[one.key]) for one in _chain(sort)]
     direction = "DESC" if sort.descending else "ASC"
-    source = "papers" if sort.then is None and _has_index(view, sort.key) else LISTED
+    source = "papers" if len(orders) == 1 and _has_index(view, sort.key) else LISTED
     return id_list(
         connection,
-        f"SELECT id FROM {source} WHERE {where} ORDER BY {order}, id {direction}",
+        f"SELECT id FROM {source} WHERE {where} ORDER BY {', '.join(orders)}, id {direction}",
         arguments,
     )
 
@@ -269,9 +269,10 @@ def _has_index(view: View, key: SortKey) -> bool:
 
 
 def _chain(sort: Sort | None) -> Iterator[Sort]:
+    """The orders one after the other; a title tells papers apart and needs none after it."""
     while sort is not None:
         yield sort
-        sort = sort.then
+        sort = None if sort.key in (SortKey.TITLE, SortKey.ID) else sort.then
 
 
 def _ordered(sort: Sort, key: str) -> str:
