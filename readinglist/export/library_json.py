@@ -1,9 +1,9 @@
 """The whole library as JSON: what a paper looks like in it, written and read back exactly."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import BinaryIO, TextIO, TypeVar
+from typing import Any, BinaryIO, TextIO, TypeVar
 
 import ijson
 
@@ -14,7 +14,9 @@ from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
 
 FORMAT_VERSION = 1
 _PAPERS = "papers"
-_BEGINNINGS = frozenset({"start_map", "start_array", "map_key"})
+_BEGINNINGS = frozenset({"start_map", "start_array"})
+_ENDS = frozenset({"end_map", "end_array"})
+_IN_LIST = 2  # so deep are the items of the document's lists
 _DEEPEST = 50
 _EARLIEST, _LATEST = 1900, 9000  # years that every time zone can tell
 
@@ -164,18 +166,42 @@ def read_library(file: BinaryIO) -> Iterator[Paper | ArchiveRow]:
 
 
 def _items(file: BinaryIO) -> Iterator[tuple[str, object]]:
-    """The items of the document's lists, with the name of the list."""
-    lists = {f"{name}.item": name for name in (_PAPERS, *Section)}
-    builder: ijson.ObjectBuilder | None = None
-    inside = ""
-    for prefix, event, value in ijson.parse(_shallow(file)):
-        if builder is None and prefix in lists:
-            builder, inside = ijson.ObjectBuilder(), prefix
-        if builder is not None:
-            builder.event(event, value)
-            if prefix == inside and event not in _BEGINNINGS:
-                yield lists[inside], builder.value
-                builder = None
+    """The items of the document's lists, with the name of the list.
+
+    Built by hand: ijson's own builders take three times as long for these many small rows.
+    """
+    lists = {_PAPERS, *Section}
+    places: list[Any] = []  # what is open: the document, a list of it, an item, what is inside
+    name = key = ""
+    for event, told in _shallow(file):
+        depth, value = len(places), told
+        if event == "map_key":
+            key = str(value)
+            name = key if depth == 1 else name
+            continue
+        if event in _ENDS:
+            value, depth = places.pop(), depth - 1
+        else:
+            if event in _BEGINNINGS:
+                value = {} if event == "start_map" else []
+                places.append(value)
+            if depth > _IN_LIST:
+                _put(places[depth - 1], key, value)
+            if event in _BEGINNINGS:
+                continue
+        if depth == _IN_LIST and name in lists and _is_list_of_document(places):
+            yield name, value
+
+
+def _put(place: Any, key: str, value: object) -> None:
+    if isinstance(place, dict):
+        place[key] = value
+    else:
+        place.append(value)
+
+
+def _is_list_of_document(places: Sequence[object]) -> bool:
+    return isinstance(places[0], dict) and isinstance(places[1], list)
 
 
 def _row_from_json(name: str, value: object) -> ArchiveRow:
