@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
 
 
 class FittedText(QTextBrowser):
@@ -27,6 +27,18 @@ class FittedText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from link to link; the one that has the focus is scrolled into view."""
+        goes = super().focusNextPrevChild(forward)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        scrolled = None if around is None else around.widget()
+        if around is not None and scrolled is not None and self.hasFocus():
+            place = self.mapTo(scrolled, self.cursorRect().center())
+            around.ensureVisible(place.x(), place.y())
+        return goes
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

@@ -5,6 +5,7 @@ rarity. A paper's score is the share of the squared weights whose words it has, 
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -77,4 +78,10 @@ def _shared(telling: list[_TellingWord], paper: int) -> tuple[str, ...]:
         at = np.searchsorted(word.papers, paper)
         if at < len(word.papers) and word.papers[at] == paper:
             shared.append(word.text)
-    return tuple(shared[:_SHOWN_WORDS])
+    single = [text for text in shared if not _is_joined(text, shared)]
+    return tuple(single[:_SHOWN_WORDS])
+
+
+def _is_joined(text: str, words: Sequence[str]) -> bool:
+    """Whether a word is two others in one: ``actor-critic`` is indexed as ``actorcritic``, too."""
+    return any(text.startswith(word) and text[len(word) :] in words for word in words)

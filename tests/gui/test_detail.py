@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from readinglist.gui import paper_html
 from readinglist.gui.detail_pane import DetailPane
+from readinglist.gui.fitted_text import FittedText
 from readinglist.gui.palette import LIGHT
 from readinglist.library import Library
 from readinglist.model.paper import Link, LinkKind, Paper
@@ -163,3 +166,27 @@ def test_view_and_paper_come_back(folder: Path, open_window: Callable[[Path], Ha
     second = open_window(folder)
     assert second.sidebar.currentIndex().data() == "Unread"
     assert second.current() == paper
+
+
+def test_tab_brings_the_next_link_into_view(qtbot: QtBot) -> None:
+    text = FittedText()
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    lines.addWidget(text)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 120)
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    gap = "<p>A line of an abstract</p>" * 20
+    text.show_html(f'<a href="paper:1">First</a>{gap}<a href="paper:2">Second</a>')
+    text.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    for link in ("First", "Second"):
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+        assert text.textCursor().selectedText() == link
+        place = text.viewport().mapTo(area.viewport(), text.cursorRect().center())
+        assert area.viewport().rect().contains(place)

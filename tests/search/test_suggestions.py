@@ -95,3 +95,9 @@ def test_removed_papers_are_not_similar(make_shelf: Any, make_index: Any) -> Non
     assert [each.id for each in index.similar(1)] == [3]
     assert index.similar(2) == []
     assert index.similar(99) == []
+
+
+def test_a_compound_is_told_by_its_parts_alone(make_shelf: Any, make_index: Any) -> None:
+    index = make_index(make_shelf("Moss-granite walls", "A moss-granite", "Fern", "Trees", "Rain"))
+    first, *_ = index.similar(1)
+    assert set(first.words) == {"moss", "granite"}
