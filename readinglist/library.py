@@ -1,4 +1,4 @@
-"""The library: every read and every write, one transaction a change, each change announced.
+"""The library: every change, one transaction each and each announced; reads by `library_reader`.
 
 One `Library` serves all threads of a program: reads run side by side, writes one after another.
 Other programs may have the same folder open; `poll` tells what they changed.
@@ -13,44 +13,27 @@ from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
-from readinglist.model.archive import ArchiveRow, Section
+from readinglist.library_reader import LibraryReader
+from readinglist.model.archive import ArchiveRow
 from readinglist.model.backup import CopyInfo, CopyKind, Difference
 from readinglist.model.bib_entry import BibEntry
 from readinglist.model.changes import Changes, Origin
-from readinglist.model.fetching import CandidateInfo, FactSource, JobInfo
 from readinglist.model.fetching import JobState as JobState
 from readinglist.model.outcome import DumpReport
-from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
-from readinglist.model.predicate import Predicate
-from readinglist.model.progress import IsCancelled, Report, never, unheard
+from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.record import Refusal
-from readinglist.model.statistics import Event, ReadBy
 from readinglist.model.summaries import Summary, marked
-from readinglist.model.view import (
-    Counts,
-    DumpInfo,
-    Group,
-    HistoryPoint,
-    SavedSearch,
-    Sort,
-    View,
-)
 from readinglist.store import (
-    archive,
     backups,
     bibliography,
     checks,
     exchange,
-    facts,
-    header,
     imports,
     jobs,
     keys,
     matches,
-    overview,
     papers,
     queue,
-    reading,
     resolution,
     tagging,
     triage,
@@ -59,7 +42,7 @@ from readinglist.store.checks import PaperFacts as PaperFacts
 from readinglist.store.checks import Survey as Survey
 from readinglist.store.copies import Copies
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
-from readinglist.store.database import Connection, Database
+from readinglist.store.database import Database
 from readinglist.store.desk import Desk as Desk
 from readinglist.store.duplicates import Twins as Twins
 from readinglist.store.journal import Batch, Journal, Value
@@ -72,8 +55,8 @@ Listener = Callable[[Changes], None]
 ProposeKey = Callable[[Paper, Callable[[str], bool]], str]
 
 
-class Library:
-    """A library folder, opened for reading and writing.
+class Library(LibraryReader):
+    """A library folder, opened for reading (see `LibraryReader`) and writing.
 
     `origin` says on whose behalf changes are made; `cite_key_pattern` how new cite keys are made,
     see `export.cite_keys`. Listeners are called after each commit, on the thread that made the
@@ -95,18 +78,18 @@ class Library:
                 f"The folder {folder} cannot be made: {error.strerror}; choose another one"
             ) from error
         is_new = not path.exists() or path.stat().st_size == 0
-        self._database = Database(path)
+        database = Database(path)
         try:
-            self._copies = Copies(self._database, folder / "backups")
+            self._copies = Copies(database, folder / "backups")
             self._copies.migrate(is_new=is_new)
-            self._journal = Journal(self._database)
+            super().__init__(database, Journal(database))
             self._undo = Undo(self._journal)
-            self.kept_files = KeptFiles(self._database, self._batch, self.poll)
+            self.kept_files = KeptFiles(database, self._batch, self.poll)
             self._seen = self._journal.newest()
             self._known_history = self.history
-            self._outside = self._database.outside_version()
+            self._outside = database.outside_version()
         except BaseException:
-            self._database.close()
+            database.close()
             raise
 
     def close(self) -> None:
@@ -118,116 +101,6 @@ class Library:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    # Reading
-
-    @property
-    def id(self) -> str:
-        """The library's own id, which names its cache folder."""
-        return header.library_id(self._reader)
-
-    @property
-    def history(self) -> str:
-        """Names this run of the change log; another one begins when a copy is restored."""
-        return header.history(self._reader)
-
-    @property
-    def revision(self) -> int:
-        """The number of the newest change."""
-        return self._journal.newest()
-
-    def paper(self, paper_id: int) -> Paper:
-        """One paper, whole; raises NotFoundError where there is none."""
-        return papers.paper(self._reader, paper_id)
-
-    def papers(self, paper_ids: Iterable[int]) -> Iterator[Paper]:
-        """Papers in the order of the ids, passing over ids that do not exist."""
-        return papers.papers(self._reader, paper_ids)
-
-    def rows(self, paper_ids: Sequence[int]) -> dict[int, PaperRow]:
-        """What the list shows of these papers, by id."""
-        return papers.rows(self._reader, paper_ids)
-
-    def ids(self, view: View = View(), sort: Sort = Sort()) -> list[int]:  # noqa: B008 - frozen
-        """The ids of a view's papers, in order."""
-        return papers.ids(self._reader, view, sort)
-
-    def groups(self, view: View, sort: Sort) -> list[Group]:
-        """The groups that `ids` stand in, in the same order; none for an order that makes none."""
-        return papers.groups(self._reader, view, sort)
-
-    def ids_where(self, predicate: Predicate) -> list[int]:
-        """The papers a predicate holds for, in ascending order."""
-        return facts.ids_where(self._reader, predicate)
-
-    def latest_first(self) -> list[int]:
-        """Every paper's id, the latest published first, those without a date last."""
-        return facts.latest_first(self._reader)
-
-    def existing(self, paper_ids: Iterable[int]) -> set[int]:
-        """Those of the ids that are papers."""
-        return papers.existing(self._reader, paper_ids)
-
-    def cite_keys(self, paper_ids: Iterable[int]) -> dict[int, str]:
-        """The cite keys of those of the papers that have one, by id."""
-        return papers.cite_keys(self._reader, paper_ids)
-
-    def sightings(self, paper_id: int) -> list[Sighting]:
-        """What each dump said of a paper."""
-        return papers.sightings(self._reader, paper_id)
-
-    def archive(self, section: Section) -> Iterator[ArchiveRow]:
-        """A part of what the library holds beside its papers, row by row."""
-        return archive.rows(self._reader, section)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there are no papers."""
-        return papers.none(self._reader)
-
-    def counts(self) -> Counts:
-        """The numbers of the sidebar."""
-        return overview.counts(self._reader)
-
-    def dumps(self) -> list[DumpInfo]:
-        """The imported dumps, the newest first."""
-        return overview.dumps(self._reader)
-
-    def saved_searches(self) -> list[SavedSearch]:
-        """The saved searches in the order of their names."""
-        return overview.saved_searches(self._reader)
-
-    def reading_history(self) -> list[HistoryPoint]:
-        """What was added, decided and read, week by week."""
-        return reading.history(self._reader)
-
-    def papers_in_week(self, event: Event, start: date) -> list[int]:
-        """The papers that the history counts in the week that begins on `start`."""
-        return reading.in_week(self._reader, event, start)
-
-    def read_by(self) -> ReadBy:
-        """What the papers that were read have in common."""
-        return reading.read_by(self._reader)
-
-    def read_of(self, organization: str) -> list[int]:
-        """The papers of an organisation that were read."""
-        return reading.read_of(self._reader, organization)
-
-    def changes_of_paper(self, paper_id: int) -> list[tuple[BatchInfo, Change]]:
-        """A paper's history, oldest first."""
-        return self._journal.of_paper(paper_id)
-
-    def next_undo(self) -> BatchInfo | None:
-        """What undo would take back."""
-        return self._journal.next_undo()
-
-    def next_redo(self) -> BatchInfo | None:
-        """What redo would bring back."""
-        return self._journal.next_redo()
-
-    def changes_between(self, first: int, last: int) -> Changes:
-        """All that changed after one revision up to another, taken together."""
-        return self._journal.between(first, last)
 
     # Writing
 
@@ -412,18 +285,6 @@ class Library:
 
     # What services say
 
-    def unresolved(self, *, early: bool = False) -> list[int]:
-        """The papers that services should be asked about now; see `jobs.due`."""
-        return jobs.due(self._reader, datetime.now(UTC), early=early)
-
-    def jobs(self) -> list[JobInfo]:
-        """The papers that are to be resolved or could not be, by id."""
-        return jobs.jobs(self._reader)
-
-    def job(self, paper_id: int) -> JobInfo | None:
-        """How far the resolving of a paper is; null where nobody has asked for it."""
-        return jobs.job(self._reader, paper_id)
-
     def enqueue(self, paper_ids: Iterable[int]) -> None:
         """Ask about papers again, whatever came of it before."""
         with self._database.transaction() as connection:
@@ -432,14 +293,6 @@ class Library:
     def desk(self, owner: str) -> Desk:
         """Where the run of the fetcher that goes by the name `owner` works."""
         return Desk(self._database, self._journal, owner, self.poll)
-
-    def candidates(self, paper_id: int) -> list[CandidateInfo]:
-        """The papers it may be, best first, while that is open."""
-        return matches.candidates(self._reader, paper_id)
-
-    def fact_sources(self, paper_id: int) -> list[FactSource]:
-        """Who said what the fields of a paper hold, where it was not a dump."""
-        return resolution.sources(self._reader, paper_id)
 
     def accept(self, paper_id: int, arxiv_id: str) -> Changes:
         """Take a candidate for the paper and queue it, so that the rest of its facts is fetched."""
@@ -522,10 +375,6 @@ class Library:
 
     # Checking
 
-    def survey(self, report: Report = unheard, cancelled: IsCancelled = never) -> Survey:
-        """Look the whole file over; see `checks.survey`."""
-        return checks.survey(self._reader, report, cancelled)
-
     def mend_derived(self, paper_ids: Iterable[int]) -> None:
         """Derive anew what finds duplicates of these papers."""
         with self._database.transaction() as connection:
@@ -541,10 +390,6 @@ class Library:
         with self._batch("repair", Summary.REPAIRED) as batch:
             checks.repair(batch, merges, arxiv_ids, lost_pdfs)
         return self.poll()
-
-    @property
-    def _reader(self) -> Connection:
-        return self._database.reader
 
     @contextlib.contextmanager
     def _batch(self, kind: str, summary: str, *, undoable: bool = True) -> Iterator[Batch]:

@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "bib": PLAIN | {"text"},
     "store": PLAIN | {"text"},
     "search": PLAIN | {"text"},
-    "library": PLAIN | {"text", "store", "search"},
+    "library_reader": PLAIN | {"store"},
+    "library": PLAIN | {"text", "store", "search", "library_reader"},
     "operations": PLAIN
     | {"text", "library", "search", "dumps", "bib", "fetch", "export", "settings", "consent"},
     "cli": PLAIN | {"text", "library", "operations", "paths", "settings", "consent"},
