@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from readinglist.fetch.arxiv import pdf_url
@@ -46,17 +46,20 @@ def size(folder: Path) -> int:
 
 
 def download(
-    channel: Channel, arxiv_id: str, folder: Path, name: str, most_bytes: int, watch: Watch = unseen
+    channel: Channel,
+    arxiv_id: str,
+    folder: Path,
+    name: Callable[[], str],
+    most_bytes: int,
+    watch: Watch = unseen,
 ) -> Path:
-    """Bring arXiv's PDF of the paper into `folder` and return where it is; there already, it stays.
+    """Bring arXiv's PDF of the paper into `folder` and return where it is.
 
+    Its `name` is asked for when it has come, so that none is given to a PDF that there is not.
     `most_bytes` is what the folder may hold in all; `watch` is told what has come. What a broken
     download left is gone on with by the next. Raises DiskLimitError, else FetchError of the kind
     that fits.
     """
-    target = folder / name
-    if target.exists():
-        return target
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f"{arxiv_id.replace('/', '_')}.part"
     room = most_bytes - size(folder) + (part.stat().st_size if part.exists() else 0)
@@ -77,7 +80,7 @@ def download(
     except RefusedError:
         part.unlink(missing_ok=True)
         raise
-    part.replace(target)
+    target = part.replace(folder / name())
     mark_of(part).unlink(missing_ok=True)
     return target
 

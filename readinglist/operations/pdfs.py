@@ -115,7 +115,9 @@ def _download(
     cancelled: IsCancelled,
 ) -> Path:
     folder = library.folder / FOLDER
-    name = library.assign_pdf(paper.id, lambda one, taken: _name(one, taken, folder))
+
+    def name() -> str:
+        return library.assign_pdf(paper.id, lambda one, taken: _name(one, taken, folder))
 
     def watch(done: int, total: int | None) -> None:
         stop_if(cancelled)

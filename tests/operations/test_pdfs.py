@@ -96,6 +96,7 @@ def test_why_there_is_no_pdf_is_told(
     server.pdfs[work(1).arxiv_id] = pdf(1)
     with pytest.raises(DiskLimitError, match="full"):
         download_pdf(library, 1, access, cache, replace(SETTINGS, pdf_limit_mb=0))
+    assert library.paper(1).pdf is None, "what never came is not missed by a check"
 
 
 def test_a_stopped_download_goes_on_where_it_ended(
