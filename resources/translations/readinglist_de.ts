@@ -604,6 +604,10 @@
       <source>Triage</source>
       <translation>Durchsicht</translation>
     </message>
+    <message>
+      <source>Usual</source>
+      <translation>Üblich</translation>
+    </message>
   </context>
   <context>
     <name>ImportDialog</name>

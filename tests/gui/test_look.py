@@ -1,14 +1,18 @@
 """Colours that can be read, icons that are there, and a theme that changes live."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist import paths
 from readinglist.gui import icons
+from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance
 from readinglist.model.paper import Priority, Status
@@ -113,3 +117,26 @@ def test_calls_that_return_none_keep_its_count(qtbot: QtBot) -> None:
     for number in range(500):
         label.setText(str(number))
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_the_text_grows_as_the_preferences_say(hands: Hands) -> None:
+    before = QApplication.font().pointSizeF()
+    hands.action("actionPreferences").trigger()
+    dialog = hands.child(PreferencesDialog, "preferencesDialog")
+    size = next(
+        one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Text size"
+    )
+    assert size.currentText() == "Usual"
+    for _ in range(2):
+        hands.key(size, Qt.Key.Key_Down)
+    assert size.currentText() == "+2 pt"
+    assert QApplication.font().pointSizeF() == before + 2
+    dialog.close()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_pictures_of_the_style_are_there(hands: Hands, appearance: Appearance) -> None:
+    hands.settings.change(appearance=appearance)
+    pictures = re.findall(r'url\("([^"]+)"\)', hands.window.styleSheet())
+    assert len(pictures) > 4
+    assert [picture for picture in pictures if not Path(picture).is_file()] == []

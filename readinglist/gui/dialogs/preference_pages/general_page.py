@@ -1,6 +1,6 @@
 """Preferences of the window: appearance, text size, export format, what follows a decision."""
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from readinglist.gui.dialogs.export_dialog import FORMAT_NAMES
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage, choice
@@ -26,13 +26,12 @@ class GeneralPage(PreferencesPage):
         appearance.currentIndexChanged.connect(
             lambda _: settings.change(appearance=Appearance(appearance.currentData()))
         )
-        size = QSpinBox()
-        size.setRange(TEXT_STEPS.start, TEXT_STEPS.stop - 1)
-        size.setPrefix("+" if now.text_step > 0 else "")
-        size.setValue(now.text_step)
+        steps = [(f"{step:+d} pt" if step else self.tr("Usual"), str(step)) for step in TEXT_STEPS]
+        size = choice(steps, str(now.text_step))
         size.setToolTip(self.tr("Points added to the system’s text size"))
-        size.valueChanged.connect(lambda step: settings.change(text_step=step))
-        size.valueChanged.connect(lambda step: size.setPrefix("+" if step > 0 else ""))
+        size.currentIndexChanged.connect(
+            lambda _: settings.change(text_step=int(size.currentData()))
+        )
         formats = choice(
             [(FORMAT_NAMES.get(name, name), name) for name in FORMATS], now.export_format
         )
