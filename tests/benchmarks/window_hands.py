@@ -87,7 +87,7 @@ def settle(seconds: float) -> None:
     loop.exec()
 
 
-def work_until(holds: Callable[[], bool], seconds: float = 600.0) -> None:
+def work_until(holds: Callable[[], bool], seconds: float = 300.0) -> None:
     """Let the window work until something holds; raises TimeoutError where it never does."""
     end = time.perf_counter() + seconds
     while not holds():
