@@ -1,5 +1,6 @@
 """Builds the window and everything it stands on, and runs it."""
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -95,6 +96,7 @@ def _run(application: QApplication, window: MainWindow, files: Sequence[Path]) -
     reporter.troubled.connect(window.warn)
     reporter.install()
     window.show()
+    gc.freeze()  # what the window is made of stays; looking through it again takes time
     if files:
         window.import_files(files)
     if sys.platform == "darwin":

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from readinglist.gui.collector import Collector
 from readinglist.model.progress import IsCancelled, Progress, Report
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._collector = Collector(self)
         self._writer = ThreadPoolExecutor(1, "readinglist-write")
         self._reader = ThreadPoolExecutor(1, "readinglist-read")
         self._keeper = ThreadPoolExecutor(1, "readinglist-index")
@@ -197,6 +199,7 @@ class Tasks(QObject):
         self._keeper.shutdown(wait=True, cancel_futures=True)
         self._fetcher.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        self._collector.stop()
 
     def _submit(
         self,

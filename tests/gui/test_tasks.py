@@ -1,5 +1,6 @@
 """The lanes: order of deeds, the newest question wins, progress, cancelling, errors."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
@@ -100,3 +101,33 @@ def test_closing_finishes_deeds_and_takes_no_more(tasks: Tasks) -> None:
     tasks.close()
     tasks.write(lambda: done.append(2), lambda _: None)
     assert done == [1]
+
+
+def test_no_other_thread_collects_garbage(qapp: QApplication, qtbot: QtBot) -> None:
+    assert qapp is not None
+    where: set[int] = set()
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        if phase == "start":
+            where.add(threading.get_ident())
+
+    def litter() -> int:
+        for _ in range(20_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+        return 1
+
+    first, second = Tasks(), Tasks()
+    done: list[int] = []
+    gc.callbacks.append(note)
+    try:
+        first.keep(litter, done.append)
+        second.keep(litter, done.append)
+        qtbot.waitUntil(lambda: len(done) == 2 and bool(where))
+        assert where == {threading.get_ident()}
+        first.close()
+        assert not gc.isenabled()
+    finally:
+        gc.callbacks.remove(note)
+        second.close()
+    assert gc.isenabled()
