@@ -173,7 +173,7 @@ def _items(file: BinaryIO) -> Iterator[tuple[str, object]]:
     lists = {_PAPERS, *Section}
     places: list[Any] = []  # what is open: the document, a list of it, an item, what is inside
     name = key = ""
-    for event, told in _shallow(file):
+    for event, told in ijson.basic_parse(file, use_float=True):
         depth, value = len(places), told
         if event == "map_key":
             key = str(value)
@@ -185,12 +185,18 @@ def _items(file: BinaryIO) -> Iterator[tuple[str, object]]:
             if event in _BEGINNINGS:
                 value = {} if event == "start_map" else []
                 places.append(value)
+                _check_depth(depth + 1)
             if depth > _IN_LIST:
                 _put(places[depth - 1], key, value)
             if event in _BEGINNINGS:
                 continue
         if depth == _IN_LIST and name in lists and _is_list_of_document(places):
             yield name, value
+
+
+def _check_depth(depth: int) -> None:
+    if depth > _DEEPEST:
+        raise DumpError("The file is nested too deeply for an export; export it again.")
 
 
 def _put(place: Any, key: str, value: object) -> None:
@@ -219,8 +225,7 @@ def _shallow(file: BinaryIO) -> Iterator[tuple[str, object]]:
     for event, value in ijson.basic_parse(file, use_float=True):
         if event.startswith("start_"):
             depth += 1
-            if depth > _DEEPEST:
-                raise DumpError("The file is nested too deeply for an export; export it again.")
+            _check_depth(depth)
         elif event.startswith("end_"):
             depth -= 1
         yield event, value

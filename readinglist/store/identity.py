@@ -133,11 +133,11 @@ def _other_id(candidate: sqlite3.Row, record: Record) -> bool:
 @lru_cache(maxsize=2)
 def _sketch(abstract: str) -> list[int]:
     """The smallest hashes of the abstract's runs of words: alike texts share most of them."""
-    words = re.findall(r"\w+", fold(abstract))
+    words = [word.encode() for word in re.findall(r"\w+", fold(abstract))]
     if len(words) < _LEAST_WORDS:
         return []
-    runs = {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
-    return sorted(zlib.crc32(run.encode()) for run in runs)[:_SKETCH_SIZE]
+    runs = {b" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+    return sorted(map(zlib.crc32, runs))[:_SKETCH_SIZE]
 
 
 def _marks(values: list[int]) -> str:
