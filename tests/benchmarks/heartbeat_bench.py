@@ -29,6 +29,7 @@ from readinglist.gui.main_window import MainWindow
 from readinglist.gui.upkeep import Upkeep
 from readinglist.library import Library
 from readinglist.model.paper import Status
+from readinglist.model.predicate import Has, Thing
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.settings import UserSettings
 from tests.benchmarks.corpus import Corpus
@@ -109,11 +110,14 @@ class Bench:
     def fetch(self) -> None:
         """Mark papers to read and let the queue run dry."""
         ids = self._library.ids(View(), Sort(SortKey.ID, descending=True))[:_FETCHED]
-        self.tell(
-            "fetching",
-            lambda: self._library.mark(ids, status=Status.TO_READ),
-            lambda: all(one.arxiv_id for one in self._library.papers(ids)),
+        known = Has(frozenset({Thing.ARXIV}))
+        marking = threading.Thread(
+            target=lambda: self._library.mark(ids, status=Status.TO_READ), daemon=True
         )
+        self.tell(
+            "fetching", marking.start, lambda: len(self._library.ids_where(known)) == _FETCHED
+        )
+        marking.join()
 
 
 def main(size: int) -> None:
