@@ -15,7 +15,7 @@ SIZE = (1280, 800)
 
 
 def main(target: Path) -> None:
-    """Write one picture for each appearance into `target`."""
+    """Write the pictures into `target`, each light and dark."""
     with tempfile.TemporaryDirectory() as scratch:
         os.environ |= {
             "QT_QPA_PLATFORM": "offscreen",
@@ -51,6 +51,8 @@ def _prepare(folder: Path) -> None:
 
 
 def _take(folder: Path, target: Path) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeySequence
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -67,6 +69,12 @@ def _take(folder: Path, target: Path) -> None:
         window.show()
         QTest.qWait(1500)
         window.grab().save(str(target / f"window-{appearance}.png"))
+        for name, key, typed in (("palette", "Ctrl+K", "pap"), ("card", "V", "")):
+            QTest.keySequence(window, QKeySequence(key))
+            QTest.keyClicks(application.focusWidget() or window, typed)
+            QTest.qWait(700)
+            window.grab().save(str(target / f"{name}-{appearance}.png"))
+            QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_Escape)
         window.close()
         application.processEvents()
 
