@@ -54,9 +54,7 @@ def build(size: int, folder: Path) -> None:
         ids = library.ids()
         library.mark(ids[::10], status=Status.READ, tags=["rl/offline"])
         library.mark(ids[1::10], status=Status.SKIPPED)
-        library.mark(
-            ids[2::20], status=Status.TO_READ, tags=["rl/online"], priority=Priority.HIGH
-        )
+        library.mark(ids[2::20], status=Status.TO_READ, tags=["rl/online"], priority=Priority.HIGH)
         library.mark(ids[3::20], status=Status.READING, tags=["vision"], priority=Priority.LOW)
         with Finder(library, paths.cache_folder()) as finder:
             finder.rebuild()
