@@ -4,13 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
+from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS
 from readinglist.gui.card_page import CardPage
-from readinglist.gui.deeds import Deeds
-from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.selection import Selection
-from readinglist.gui.theme import Theme
 from readinglist.gui.upkeep import Upkeep
+from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 
 _SPACE = Qt.Key.Key_Space
@@ -24,30 +22,27 @@ class Cards(QObject):
 
     def __init__(
         self,
+        place: Workplace,
         stack: QStackedWidget,
-        table: PaperTable,
         selection: Selection,
         upkeep: Upkeep,
-        deeds: Deeds,
-        actions: Actions,
-        theme: Theme,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(place.window)
         self._stack = stack
-        self._table = table
+        self._table = place.table
         self._selection = selection
         self._at_end = False
+        actions = place.actions
         decisions = [actions[name] for name in (*STATUS_ACTIONS, "actionUndo")]
-        self.page = CardPage(theme, [actions[name] for name in STATUS_ACTIONS])
+        self.page = CardPage(place.theme, [actions[name] for name in STATUS_ACTIONS])
         self.page.addActions([*decisions, *(actions[name] for name in PRIORITY_ACTIONS)])
         self.page.installEventFilter(self)
         self.page.left.connect(self.leave)
         stack.addWidget(self.page)
-        table.current_changed.connect(lambda _: self._show())
+        self._table.current_changed.connect(lambda _: self._show())
         selection.decided.connect(self._move_on)
         upkeep.changed.connect(lambda _: self._show())
-        deeds.stepped.connect(self._step_back)
+        place.deeds.stepped.connect(self._step_back)
         actions.on("actionCards", self.toggle)
         actions["actionPreviousPaper"].triggered.connect(self._leave_end)
 

@@ -2,21 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit
 
-from readinglist.gui.actions import Actions
 from readinglist.gui.choice_list import ChoiceList
 from readinglist.gui.choices import Choice, Section, fitting
 from readinglist.gui.commands import commands, keys, label
 from readinglist.gui.overlay import Overlay
-from readinglist.gui.preferences import Settings
 from readinglist.gui.sidebar import Sidebar
 from readinglist.gui.sidebar_delegate import Entry
-from readinglist.gui.tasks import Tasks
-from readinglist.gui.theme import UNIT, Theme
+from readinglist.gui.theme import UNIT
 from readinglist.gui.window_state import word_of
 from readinglist.gui.wording import number
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.paper import PaperRow
 from readinglist.model.view import View
 from readinglist.operations.searching import Finder
@@ -36,25 +33,15 @@ class CommandPalette(Overlay):
     view_wanted = Signal(View)
     paper_wanted = Signal(int)
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        actions: Actions,
-        sidebar: Sidebar,
-        library: Library,
-        finder: Finder,
-        tasks: Tasks,
-        settings: Settings,
-        theme: Theme,
-    ) -> None:
-        super().__init__(window, actions["actionPalette"], _WIDEST)
-        self._bar = window.menuBar()
+    def __init__(self, place: Workplace, sidebar: Sidebar, finder: Finder) -> None:
+        super().__init__(place.window, place.actions["actionPalette"], _WIDEST)
+        self._bar = place.window.menuBar()
         self._sidebar = sidebar
-        self._library = library
+        self._library = place.library
         self._finder = finder
-        self._tasks = tasks
-        self._settings = settings
-        self._theme = theme
+        self._tasks = place.tasks
+        self._settings = place.settings
+        self._theme = place.theme
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
         self._edit = QLineEdit()
@@ -64,7 +51,7 @@ class CommandPalette(Overlay):
         self._edit.installEventFilter(self)
         self._edit.textChanged.connect(self._show_fitting)
         self._offered: list[Section] = []
-        self._list = ChoiceList(theme)
+        self._list = ChoiceList(place.theme)
         self._list.taken.connect(self._take)
         self._list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.lines.addWidget(self._edit)

@@ -5,17 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from readinglist.errors import ReadingListError
 from readinglist.gui import wording
-from readinglist.gui.actions import Actions
 from readinglist.gui.deed_words import worded
 from readinglist.gui.dialogs.cite_key_dialog import CiteKeyDialog
-from readinglist.gui.paper_table import PaperTable
-from readinglist.gui.status_line import UndoLine
-from readinglist.gui.tasks import Tasks
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Paper
 from readinglist.operations.cite_keys import assign_keys, renew_key, set_key
@@ -33,21 +28,14 @@ _FORMS = {
 class Copying(QObject):
     """Connects the actions that copy, and the one that edits the cite key."""
 
-    def __init__(
-        self,
-        library: Library,
-        tasks: Tasks,
-        table: PaperTable,
-        line: UndoLine,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._tasks = tasks
-        self._table = table
-        self._line = line
-        self._parent = parent
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._tasks = place.tasks
+        self._table = place.table
+        self._line = place.line
+        self._parent = place.window
+        actions = place.actions
         for name, form in _FORMS.items():
             actions.on(name, partial(self._copy, form))
         actions.on("actionEditCiteKey", self._ask_key)

@@ -6,55 +6,39 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from readinglist.gui import import_report, wording
-from readinglist.gui.actions import Actions
 from readinglist.gui.copying import Copying
-from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.file_keeping import FileKeeping
-from readinglist.gui.paper_table import PaperTable
-from readinglist.gui.status_line import UndoLine
-from readinglist.gui.strip import Offer, Strip
-from readinglist.gui.tasks import Tasks
-from readinglist.library import Library
+from readinglist.gui.strip import Offer
+from readinglist.gui.workplace import Workplace
 from readinglist.operations.exporting import ExportReport, sentences, without_authors
 from readinglist.operations.importing import ImportReport
 
 
 class Exchange(QObject):
-    """Imports, exports and copies of one window; `parent` is where dialogs belong.
+    """Imports, exports and copies of one window.
 
     `keeping` keeps files up to date; `fetch_wanted` gives papers to ask the services about.
     """
 
     fetch_wanted = Signal(list)
 
-    def __init__(
-        self,
-        library: Library,
-        deeds: Deeds,
-        tasks: Tasks,
-        table: PaperTable,
-        strip: Strip,
-        line: UndoLine,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._deeds = deeds
-        self._table = table
-        self._strip = strip
-        self._parent = parent
-        self.keeping = FileKeeping(library, tasks, strip, parent)
-        Copying(library, tasks, table, line, actions, parent)
-        deeds.imported.connect(self._report_import)
-        deeds.exported.connect(self._report_export)
-        actions.on("actionImport", self.ask_import)
-        actions.on("actionPasteImport", self.paste)
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._deeds = place.deeds
+        self._table = place.table
+        self._strip = place.report
+        self._parent = place.window
+        self.keeping = FileKeeping(place)
+        Copying(place)
+        place.deeds.imported.connect(self._report_import)
+        place.deeds.exported.connect(self._report_export)
+        place.actions.on("actionImport", self.ask_import)
+        place.actions.on("actionPasteImport", self.paste)
 
     def ask_import(self) -> None:
         """Ask for files and folders, and import them."""

@@ -8,23 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from readinglist import paths, settings
 from readinglist.gui import job_words, wording
-from readinglist.gui.actions import Actions
-from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
 from readinglist.gui.dialogs.queue_dialog import QueueDialog
 from readinglist.gui.dialogs.request_log_dialog import RequestLogDialog
 from readinglist.gui.fetch_queue import FetchQueue
 from readinglist.gui.full_text import FullText
-from readinglist.gui.paper_table import PaperTable
-from readinglist.gui.preferences import Settings
 from readinglist.gui.reviewing import Reviewing
 from readinglist.gui.selection import Selection
 from readinglist.gui.status_line import QueueWord
-from readinglist.gui.strip import Strip
-from readinglist.gui.tasks import Tasks
-from readinglist.gui.theme import Theme
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.fetching import JobState
 from readinglist.operations.request_log import requests_made
@@ -32,41 +25,28 @@ from readinglist.operations.resolving import ResolveReport, access_from, estimat
 
 
 class Fetching(QObject):
-    """Connects the queue with list, detail, strip and bottom line; `parent` has the dialogs.
+    """Connects the queue with list, detail, strip and bottom line.
 
     `paper_wanted` gives the id of a paper to go to.
     """
 
     paper_wanted = Signal(int)
 
-    def __init__(
-        self,
-        library: Library,
-        deeds: Deeds,
-        tasks: Tasks,
-        settings_file: Settings,
-        theme: Theme,
-        selection: Selection,
-        table: PaperTable,
-        detail: DetailPane,
-        strip: Strip,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._deeds = deeds
-        self._tasks = tasks
+    def __init__(self, place: Workplace, selection: Selection, detail: DetailPane) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._deeds = place.deeds
+        self._tasks = place.tasks
         self._selection = selection
-        self._table = table
+        self._table = place.table
         self._detail = detail
-        self._strip = strip
-        self._actions = actions
-        self._parent = parent
+        self._strip = place.report
+        self._actions = place.actions
+        self._parent = place.window
         self.word = QueueWord()
-        self.queue = FetchQueue(library, tasks, settings_file, self)
-        self._reviewing = Reviewing(library, deeds, tasks, self.queue, theme, parent)
-        self._full_text = FullText(library, tasks, self)
+        self.queue = FetchQueue(place.library, place.tasks, place.settings, self)
+        self._reviewing = Reviewing(place, self.queue)
+        self._full_text = FullText(place.library, place.tasks, self)
         self._dialog: QueueDialog | None = None
         self._connect()
 

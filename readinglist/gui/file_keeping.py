@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from readinglist import paths
 from readinglist.consent import Consents
@@ -12,9 +11,7 @@ from readinglist.errors import ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
 from readinglist.gui.dialogs.kept_files_dialog import KeptFilesDialog
-from readinglist.gui.strip import Strip
-from readinglist.gui.tasks import Tasks
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
 from readinglist.model.paper import Status
@@ -28,12 +25,12 @@ _PAUSE = 2000
 class FileKeeping(QObject):
     """Follows the library with `take_up`; `ask` opens the dialog, which stays in step."""
 
-    def __init__(self, library: Library, tasks: Tasks, strip: Strip, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._tasks = tasks
-        self._strip = strip
-        self._parent = parent
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._tasks = place.tasks
+        self._strip = place.report
+        self._parent = place.window
         self._consents = Consents(paths.consents_file())
         self._dialog: KeptFilesDialog | None = None
         self._waiting = {kept.path for kept in self._listed()}

@@ -50,6 +50,7 @@ from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
 from readinglist.gui.upkeep import Upkeep
 from readinglist.gui.window_state import Snapshot, view_of, word_of
+from readinglist.gui.workplace import Workplace
 from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Status
@@ -121,58 +122,24 @@ class MainWindow(QMainWindow):
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
-        self._exchange = Exchange(
+        place = Workplace(
             self._library,
-            self._deeds,
             self.tasks,
+            self._deeds,
+            self._settings,
+            self._theme,
+            self._actions,
             self._table,
             self._list.report,
             self._undo_line,
-            self._actions,
             self,
         )
-        self._selection = Selection(
-            self._library,
-            self._deeds,
-            self._table,
-            self._undo_line,
-            self._settings,
-            self._actions,
-            self,
-        )
-        self._fetching = Fetching(
-            self._library,
-            self._deeds,
-            self.tasks,
-            self._settings,
-            self._theme,
-            self._selection,
-            self._table,
-            self._detail,
-            self._list.report,
-            self._actions,
-            self,
-        )
-        self._planning = Planning(self._deeds, self._listing, self._table, self._actions, self)
-        self._cards = Cards(
-            self._stack,
-            self._table,
-            self._selection,
-            self._upkeep,
-            self._deeds,
-            self._actions,
-            self._theme,
-            self,
-        )
-        self._safekeeping = Safekeeping(
-            self._library,
-            self.tasks,
-            self._list.report,
-            self._list.place,
-            self._settings,
-            self._actions,
-            self,
-        )
+        self._exchange = Exchange(place)
+        self._selection = Selection(place)
+        self._fetching = Fetching(place, self._selection, self._detail)
+        Planning(place, self._listing)
+        self._cards = Cards(place, self._stack, self._selection, self._upkeep)
+        self._safekeeping = Safekeeping(place, self._list.place)
         line = self.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._count)
@@ -191,16 +158,7 @@ class MainWindow(QMainWindow):
         self._navigation = Navigation(self._sidebar, self._list, self._listing, self)
         self._statistics = StatisticsDesk(self._library, self.tasks, self._theme, self)
         KeySheet(self, self._actions, self._theme)
-        self._palette = CommandPalette(
-            self,
-            self._actions,
-            self._sidebar,
-            self._library,
-            self._finder,
-            self.tasks,
-            self._settings,
-            self._theme,
-        )
+        self._palette = CommandPalette(place, self._sidebar, self._finder)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._restyle)
@@ -212,7 +170,6 @@ class MainWindow(QMainWindow):
         self._sidebar.tags.renamed.connect(self._deeds.rename_tag)
         self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
         self._sidebar.tags.removed.connect(self._deeds.remove_tag)
-        self._planning.told.connect(lambda said: self._tell(said, False))
         self._list.view_wanted.connect(self._sidebar.choose)
         self._list.searched.connect(self._search)
         self._listing.listed.connect(self._show_found)

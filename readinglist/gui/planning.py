@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QObject, QPoint, Signal
+from PySide6.QtCore import QDate, QObject, QPoint
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -14,31 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui.actions import Actions
-from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.listing import Listing
-from readinglist.gui.paper_table import PaperTable
+from readinglist.gui.workplace import Workplace
 
 _FIRST, _UP, _DOWN, _LAST = range(4)
 
 
 class Planning(QObject):
-    """Plans the selected papers; connects the actions that do. `told` brings a word for the user.
+    """Plans the selected papers; connects the actions that do."""
 
-    `parent` is where menus and dialogs belong.
-    """
-
-    told = Signal(str)
-
-    def __init__(
-        self, deeds: Deeds, listing: Listing, table: PaperTable, actions: Actions, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self._deeds = deeds
+    def __init__(self, place: Workplace, listing: Listing) -> None:
+        super().__init__(place.window)
+        self._deeds = place.deeds
         self._listing = listing
-        self._table = table
-        self._parent = parent
+        self._table = place.table
+        self._line = place.line
+        self._parent = place.window
+        actions = place.actions
         for name, where in (
             ("actionQueueFirst", _FIRST),
             ("actionQueueUp", _UP),
@@ -49,14 +42,15 @@ class Planning(QObject):
         actions.on("actionQueueOrder", listing.order_by_queue)
         actions.on("actionDue", self._ask_due)
         actions.on("actionSnooze", self._ask_snooze)
-        table.moved.connect(self._put_before)
+        self._table.moved.connect(self._put_before)
 
     def _put_before(self, paper_ids: list[int], before: int) -> None:
         self._deeds.move_in_queue(paper_ids, before or None)
 
     def _move(self, where: int) -> None:
         if not self._listing.is_queue:
-            self.told.emit(self.tr("Only the view “To read” in its own order can be rearranged"))
+            said = self.tr("Only the view “To read” in its own order can be rearranged")
+            self._line.say(said, undoable=False)
             return
         moved = self._table.selected_ids()
         ids = self._table.papers.ids

@@ -1,36 +1,24 @@
 """Comparing papers with their candidates: feeds the review dialog, and does what is decided."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from readinglist.gui.deeds import Deeds
 from readinglist.gui.dialogs.review_dialog import ReviewDialog
 from readinglist.gui.fetch_queue import FetchQueue
-from readinglist.gui.tasks import Tasks
-from readinglist.gui.theme import Theme
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 
 
 class Reviewing(QObject):
     """One dialog at most; it follows the queue and every change of its papers."""
 
-    def __init__(
-        self,
-        library: Library,
-        deeds: Deeds,
-        tasks: Tasks,
-        queue: FetchQueue,
-        theme: Theme,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._deeds = deeds
-        self._tasks = tasks
+    def __init__(self, place: Workplace, queue: FetchQueue) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._deeds = place.deeds
+        self._tasks = place.tasks
         self._queue = queue
-        self._theme = theme
-        self._parent = parent
+        self._theme = place.theme
+        self._parent = place.window
         self._dialog: ReviewDialog | None = None
         self._shown: list[int] = []
         queue.changed.connect(self._follow)

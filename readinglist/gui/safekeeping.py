@@ -7,17 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from readinglist import log, paths
 from readinglist.errors import Cancelled, ReadingListError
-from readinglist.gui.actions import Actions
 from readinglist.gui.dialogs.check_dialog import CheckDialog
 from readinglist.gui.dialogs.restore_dialog import RestoreDialog
-from readinglist.gui.preferences import Settings
 from readinglist.gui.strip import Offer, Strip
-from readinglist.gui.tasks import Tasks
-from readinglist.library import Library
+from readinglist.gui.workplace import Workplace
 from readinglist.model.backup import Difference
 from readinglist.model.progress import IsCancelled, Report
 from readinglist.operations.checking import CheckReport, check
@@ -29,28 +26,20 @@ _SEEN = "place-accepted"
 class Safekeeping(QObject):
     """Connects its actions; `paper_wanted` asks for a paper that a check has found.
 
-    `report` is the strip for what was done, `warning` the one for where the library is.
+    `warning` is the strip that tells where the library is.
     """
 
     paper_wanted = Signal(int)
 
-    def __init__(
-        self,
-        library: Library,
-        tasks: Tasks,
-        report: Strip,
-        warning: Strip,
-        settings: Settings,
-        actions: Actions,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._tasks = tasks
-        self._report = report
+    def __init__(self, place: Workplace, warning: Strip) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._tasks = place.tasks
+        self._report = place.report
         self._warning = warning
-        self._settings = settings
-        self._parent = parent
+        self._settings = place.settings
+        self._parent = place.window
+        actions = place.actions
         actions.on("actionBackup", self.ask_backup)
         actions.on("actionRestore", self.ask_restore)
         actions.on("actionCheck", self.check)

@@ -8,12 +8,8 @@ from PySide6.QtGui import QDesktopServices
 
 from readinglist.errors import NotFoundError
 from readinglist.gui import paper_html
-from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
-from readinglist.gui.deeds import Deeds
-from readinglist.gui.paper_table import PaperTable
-from readinglist.gui.preferences import Settings
-from readinglist.gui.status_line import UndoLine
-from readinglist.library import Library
+from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS
+from readinglist.gui.workplace import Workplace
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.view import View
 
@@ -26,22 +22,14 @@ class Selection(QObject):
 
     decided = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        deeds: Deeds,
-        table: PaperTable,
-        line: UndoLine,
-        settings: Settings,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._deeds = deeds
-        self._table = table
-        self._line = line
-        self._settings = settings
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self._library = place.library
+        self._deeds = place.deeds
+        self._table = place.table
+        self._line = place.line
+        self._settings = place.settings
+        actions = place.actions
         for name, status in STATUS_ACTIONS.items():
             actions.on(name, partial(self.mark, status=status))
         for name, priority in PRIORITY_ACTIONS.items():
