@@ -22,6 +22,8 @@ _NOT_TEXT = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 def clean(text: str) -> str:
     """`text` in one line of composed Unicode without tags, entities and invisible characters."""
+    if not text:
+        return text
     if text.isascii() and "&" not in text and "<" not in text and text.isprintable():
         return " ".join(text.split()) if "  " in text else text.strip()
     text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)

@@ -112,6 +112,8 @@ def _authors(paper: Paper, said: Imported) -> Authors:
     """The authors, taken apart as an imported bibliography did where it names the same ones."""
     authors = known_authors(paper.authors, paper.author_count)
     told = listed(said.details.get("author", ""))
+    if not told:
+        return authors
     same = [name.key for name in told.names] == [name.key for name in authors.names]
     return replace(authors, names=told.names) if same else authors
 

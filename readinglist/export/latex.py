@@ -83,6 +83,8 @@ class Encoder:
 
     def text(self, text: str) -> str:
         """`text` with every special character escaped."""
+        if text.isascii() and (not text or text.isalnum()):
+            return text
         if '"' in text:
             text = curly_quotes(text)
         clustered = not text.isascii() and _HAS_CLUSTER(text)

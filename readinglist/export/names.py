@@ -62,6 +62,9 @@ class Authors:
         return bool(self.names)
 
 
+_NOBODY = Authors()
+
+
 def parse(name: str) -> Name:
     """One author's name, cleaned and in reading order, taken apart."""
     words = name.split()
@@ -100,6 +103,8 @@ def known_authors(names: Sequence[str], count: int | None) -> Authors:
 
 def listed(names: str) -> Authors:
     """The people in a list as bibliographies keep it: ``Last, First and Last, First``."""
+    if not names:
+        return _NOBODY
     found = [_last_name_first(name) for name in _AND.split(clean(names))]
     people = tuple(name for name in found if name is not None and name is not _MORE)
     return Authors(people, bool(people) and len(people) < len(found))

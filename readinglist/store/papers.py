@@ -319,7 +319,7 @@ def _paper(row: sqlite3.Row, **lists: Any) -> Paper:
         notes=row["notes"],
         arxiv_id=row["arxiv_id"],
         primary_category=row["primary_category"],
-        categories=tuple(json.loads(row["categories"] or "[]")),
+        categories=tuple(json.loads(row["categories"])) if row["categories"] else (),
         doi=row["doi"],
         journal_ref=row["journal_ref"],
         arxiv_comment=row["arxiv_comment"],
@@ -335,13 +335,18 @@ def _paper(row: sqlite3.Row, **lists: Any) -> Paper:
         due=_day(row["due"]),
         snoozed_until=_day(row["snoozed_until"]),
         entry_type=row["entry_type"],
-        bib_fields=json.loads(row["bib_fields"] or "{}"),
+        bib_fields=json.loads(row["bib_fields"]) if row["bib_fields"] else {},
         **lists,
     )
 
 
 def _link(row: sqlite3.Row) -> Link:
-    return Link(LinkKind(row["kind"]), row["url"], row["state"], json.loads(row["details"] or "{}"))
+    return Link(
+        LinkKind(row["kind"]),
+        row["url"],
+        row["state"],
+        json.loads(row["details"]) if row["details"] else {},
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -99,6 +99,8 @@ def measure(size: int, folder: Path) -> None:
         print(f"  {name + ', not resolved':<26} {seconds(partial(write, name, mangled)):8.2f} s")
     with Library(folder / "library") as library:
         library.import_papers("papers.json", made)
+        made.clear()  # the program would not hold them either, and collections look them through
+        mangled.clear()
         ids = library.ids()
         assign_keys(library, ids)
         for name in _READ_BACK:

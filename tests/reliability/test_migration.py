@@ -9,15 +9,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from readinglist.errors import LibraryError
 from readinglist.library import Library
 from readinglist.model.view import SavedSearch
 from readinglist.operations.searching import Finder
+from readinglist.store.migrations import migrations
 from tests.reliability.deeds import SCHEMAS, content, timeless
 from tests.reliability.program import program
 
 RELEASED = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
+with Database(memory=True) as nothing:
+    NEWEST = migrations.pending(nothing)[-1].name
+OLDER = [schema for schema in RELEASED if NEWEST not in (SCHEMAS / f"{schema}.sql").read_text()]
 
 
 def write_library(folder: Path, schema: str) -> None:
@@ -57,19 +62,18 @@ def test_all_papers_are_carried_over(schema: str, tmp_path: Path) -> None:
 def test_what_went_before_can_still_be_undone_and_found(schema: str, tmp_path: Path) -> None:
     write_library(tmp_path / "library", schema)
     with Library(tmp_path / "library") as library:
-        papers = len(library.ids())
         assert library.saved_searches() == [SavedSearch("Small things", "small -large")]
         with Finder(library, tmp_path / "cache") as finder:
             assert finder.catch_up()
             assert finder.find("has:notes").total == 1
-        assert library.undo().added  # the removal of a paper was the last deed but one undone
-        assert len(library.ids()) == papers + 1
-        while library.undo():
-            pass
+        undone = []
+        while changes := library.undo():
+            undone.append(changes)
+        assert any(changes.added for changes in undone)  # a paper had been removed
         assert library.ids() == []
 
 
-@pytest.mark.parametrize("schema", RELEASED)
+@pytest.mark.parametrize("schema", OLDER)
 def test_a_copy_from_before_is_kept_and_can_be_restored(schema: str, tmp_path: Path) -> None:
     write_library(tmp_path / "library", schema)
     old = tables(tmp_path / "library/library.db")
