@@ -59,16 +59,19 @@ class Listing(QObject):
             self._queued = True
             self.refresh(keep_place=False)
 
-    def sort_by(self, sort: Sort) -> None:
-        """List in another order; while searching it replaces the best match first."""
+    def sort_by(self, sort: Sort, keeps: bool = False) -> None:
+        """List in another order; while searching it replaces the best match first.
+
+        Where it `keeps` the order before it, that one holds for what is alike by this one.
+        """
         if self._is_search:
             if sort == self._search_sort:
                 return
             self._search_sort = sort
         else:
-            if sort == replace(self._sort, then=None) and not self.is_queue:
+            if sort == self._sort and not self.is_queue:
                 return
-            self._sort = _after(sort, self._sort)
+            self._sort = _after(sort, self._sort) if keeps else sort
             self._queued = False
         self.refresh()
 

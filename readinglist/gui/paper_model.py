@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QGuiApplication
 
 from readinglist.gui import wording
 from readinglist.gui.columns import COLUMNS
@@ -35,10 +36,11 @@ _NOWHERE = QModelIndex()
 class PaperModel(QAbstractTableModel):
     """Papers by id; `read_rows` is asked for blocks of rows as they come into sight.
 
-    `sort_wanted` tells the order the user asked for; the model itself never sorts.
+    `sort_wanted` tells the order the user asked for, and whether the one before it is to hold for
+    what is alike by it (Shift is down); the model itself never sorts.
     """
 
-    sort_wanted = Signal(Sort)
+    sort_wanted = Signal(Sort, bool)
 
     def __init__(
         self,
@@ -161,7 +163,9 @@ class PaperModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
         if key is not None:
-            self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder))
+            keys = QGuiApplication.keyboardModifiers()
+            keeps = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+            self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder), keeps)
 
     def _load(self, place: int) -> None:
         if len(self._rows) > _KEPT:

@@ -136,12 +136,14 @@ class Hands:
         model = self.table.model()
         return [model.index(row, TITLE).data() for row in range(model.rowCount())]
 
-    def click_heading(self, title: str) -> None:
+    def click_heading(
+        self, title: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Click the heading of a column."""
         header = self.table.horizontalHeader()
         place = next(i for i, column in enumerate(COLUMNS) if column.title == title)
         where = QPoint(header.sectionViewportPosition(place) + 12, header.height() // 2)
-        self.click(header.viewport(), where)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, where)
 
     def current(self) -> int:
         """The current paper."""

@@ -194,7 +194,9 @@ def test_an_earlier_order_holds_for_what_is_alike(hands: Hands) -> None:
     by_day = [first, second, third, *rest]
     by_day.sort(key=lambda paper: str(hands.read(paper).published), reverse=True)
     hands.wait(lambda: hands.ids() == by_day)
-    hands.click_heading("Priority")
-    hands.click_heading("Priority")
+    hands.click_heading("Priority", Qt.KeyboardModifier.ShiftModifier)
+    hands.click_heading("Priority", Qt.KeyboardModifier.ShiftModifier)
     hands.wait(lambda: hands.ids()[:2] == [third, first])
     assert hands.ids()[2:] == [paper for paper in by_day if paper not in (first, third)]
+    hands.click_heading("Status")
+    hands.wait(lambda: hands.ids() == sorted(by_day))
