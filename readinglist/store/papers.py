@@ -91,6 +91,12 @@ _INDEXED = {
 }
 """The keys in whose order an index has the papers."""
 
+_WORDS: dict[SortKey, Sequence[str]] = {
+    SortKey.STATUS: [status.value for status in Status],
+    SortKey.PRIORITY: [priority.value for priority in Priority],
+}
+"""The keys of few words, in their order: gathered by word is half the time of sorted."""
+
 LISTED = "papers INDEXED BY papers_listed"
 """The papers without their texts: reading whole rows takes ten times as long."""
 
@@ -100,6 +106,18 @@ def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     where, arguments = _condition(view)
     orders = [_ordered(one, _ORDER[one.key]) for one in _chain(sort)]
     direction = "DESC" if sort.descending else "ASC"
+    if len(orders) == 1 and (words := _WORDS.get(sort.key)):
+        rows = connection.execute(
+            f"SELECT {sort.key}, json_group_array(id) FROM {LISTED if arguments else 'papers'}"
+            f" WHERE {where} GROUP BY 1",
+            arguments,
+        )
+        by_word: dict[str, list[int]] = {word: json.loads(group) for word, group in rows}
+        return [
+            paper_id
+            for word in (reversed(words) if sort.descending else words)
+            for paper_id in sorted(by_word.get(word, ()), reverse=sort.descending)
+        ]
     source = "papers" if len(orders) == 1 and _has_index(view, sort.key) else LISTED
     return id_list(
         connection,

@@ -10,7 +10,7 @@ import sqlite_utils
 
 from readinglist.errors import LibraryError
 from readinglist.library import Library
-from readinglist.model.paper import Status
+from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Sort, SortKey, View
 
 Make = Callable[..., Any]
@@ -76,6 +76,11 @@ def test_views_and_orders(library: Library, dump: Make, record: Make) -> None:
     assert library.ids(View(tag="RL/offline")) == [1, 3]
     assert library.ids(View(), Sort(SortKey.TITLE)) == [3, 1, 2]
     assert library.ids(View(), Sort(SortKey.COMMENTS, descending=True)) == [3, 1, 2]
+    library.mark([2], status=Status.SKIPPED, priority=Priority.HIGH)
+    library.mark([1], status=Status.READ, priority=Priority.LOW)
+    assert library.ids(View(), Sort(SortKey.STATUS)) == [3, 1, 2]
+    assert library.ids(View(tag="rl"), Sort(SortKey.STATUS, descending=True)) == [1, 3]
+    assert library.ids(View(), Sort(SortKey.PRIORITY, descending=True)) == [2, 1, 3]
     for key in SortKey:
         assert sorted(library.ids(View(), Sort(key, descending=True))) == [1, 2, 3]
 
