@@ -1,7 +1,8 @@
 """The window's words and their translations; ``python packaging/translations.py`` renews them.
 
 The words are read from the sources, with the contexts that Qt looks them up by; beside them stand
-the forms in which the layers below say what was done and what is being done. Translations are kept
+the forms in which the layers below say what was done and what is being done, and the templates of
+their sentences. Translations are kept
 in ``resources/translations/readinglist_<language>.ts`` and compiled beside it. What is new is
 marked unfinished there, what is gone is dropped.
 """
@@ -10,8 +11,9 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from string import Formatter
 
 from readinglist.model.progress import Step
 from readinglist.model.summaries import Summary
@@ -29,8 +31,34 @@ def words() -> set[Word]:
     found = {("summaries", str(form)) for form in Summary}
     found |= {("progress", str(step)) for step in Step}
     for path in sorted([*SOURCES.glob("gui/**/*.py"), SOURCES / "app.py"]):
-        found.update(_Reader(ast.parse(path.read_text(encoding="utf-8"))).words())
+        found.update(_Reader(_parsed(path)).words())
+    below = [path for path in SOURCES.rglob("*.py") if "cli" not in path.parts]
+    found |= {("sentences", template) for template in templates(map(_parsed, sorted(below)))}
     return found
+
+
+def templates(modules: Iterable[ast.Module]) -> Iterator[str]:
+    """The templates of the sentences in modules: what `Sentence` and the errors are made of.
+
+    Raises ValueError where one is put together, so that it could not be looked up, or has a blank
+    that it is given no fact for.
+    """
+    nodes = [node for module in modules for node in ast.walk(module)]
+    makers = {"Sentence", "ReadingListError"}
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+    while more := {one.name for one in classes if makers & set(map(_name, one.bases))} - makers:
+        makers |= more
+    for node in nodes:
+        if isinstance(node, ast.Call) and _name(node.func) in makers and node.args:
+            template = _text(node.args[0])
+            facts = {keyword.arg for keyword in node.keywords}
+            if isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
+                raise ValueError(f"no template: {ast.unparse(node)}")
+            if template is not None:
+                blanks = {name for _, name, _, _ in Formatter().parse(template) if name}
+                if not blanks <= facts:
+                    raise ValueError(f"a fact is missing: {ast.unparse(node)}")
+                yield template
 
 
 def translations(file: Path) -> dict[Word, str]:
@@ -122,6 +150,15 @@ class _Reader:
                         and isinstance(call.args[1], ast.Name)
                     ):
                         yield function.name, context
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _name(node: ast.expr) -> str:
+    """The last part of a name: of ``pdf.FolderError`` it is ``FolderError``."""
+    return ast.unparse(node).rpartition(".")[2]
 
 
 def _text(node: ast.expr) -> str | None:

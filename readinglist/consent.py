@@ -58,6 +58,7 @@ class Consents:
                 draft.write_text(json.dumps(sorted(given), indent=1), "utf-8")
         except OSError as error:
             raise ReadingListError(
-                f"{self._file} cannot be written: {error.strerror}; make its folder writable and "
-                "try again"
+                "{path} cannot be written: {reason}; make its folder writable and try again",
+                path=self._file,
+                reason=error.strerror,
             ) from error

@@ -3,9 +3,18 @@
 A bug in the program is any other exception; it reaches the crash report, never these.
 """
 
+from readinglist.sentence import Sentence
+
 
 class ReadingListError(Exception):
-    """Something could not be done; ``str(error)`` says what, and what to do about it."""
+    """Something could not be done; ``str(error)`` says what, and what to do about it.
+
+    It is made of a template and facts as `Sentence` is, or of a whole sentence.
+    """
+
+    def __init__(self, template: str, /, **facts: object) -> None:
+        self.sentence = template if isinstance(template, Sentence) else Sentence(template, **facts)
+        super().__init__(self.sentence)
 
 
 class UsageError(ReadingListError):

@@ -75,7 +75,9 @@ class Library(LibraryReader):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                f"The folder {folder} cannot be made: {error.strerror}; choose another one"
+                "The folder {folder} cannot be made: {reason}; choose another one",
+                folder=folder,
+                reason=error.strerror,
             ) from error
         is_new = not path.exists() or path.stat().st_size == 0
         database = Database(path)
@@ -152,7 +154,7 @@ class Library(LibraryReader):
         name = next((dump.name for dump in self.dumps() if dump.id == dump_id), None)
         batch_id = self._journal.batch_that_inserted("dumps", dump_id)
         if name is None or batch_id is None:
-            raise NotFoundError(f"There is no dump {dump_id} in this library")
+            raise NotFoundError("There is no dump {id} in this library", id=dump_id)
         self._undo.withdraw(batch_id, Summary.IMPORT_TAKEN_BACK.of(name=name), self._origin)
         return self.poll()
 

@@ -77,8 +77,10 @@ def save(settings: UserSettings, file: Path | None = None) -> None:
             parser.write(out)
     except OSError as error:
         raise ReadingListError(
-            f"The settings cannot be written to {target}: {error.strerror}; "
-            "make the folder writable and try again"
+            "The settings cannot be written to {path}: {reason}; make the folder writable "
+            "and try again",
+            path=target,
+            reason=error.strerror,
         ) from error
 
 

@@ -12,18 +12,19 @@ import readinglist
 
 PACKAGE = Path(readinglist.__file__).parent
 
-PLAIN = {"model", "errors", "log", "whole_file"}
+PLAIN = {"model", "errors", "sentence", "log", "whole_file"}
 """What every layer shares: plain data, and files written whole or not at all."""
 
 MAY_IMPORT = {
-    "errors": set[str](),
+    "sentence": set[str](),
+    "errors": {"sentence"},
     "log": set[str](),
     "whole_file": set[str](),
     "paths": set[str](),
     "startup": set[str](),
     "settings": {"model", "errors", "paths", "whole_file"},
     "consent": {"errors", "whole_file"},
-    "model": {"errors"},
+    "model": {"errors", "sentence"},
     "text": PLAIN,
     "dumps": PLAIN | {"text"},
     "fetch": PLAIN | {"text"},

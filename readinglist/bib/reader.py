@@ -25,6 +25,7 @@ from readinglist.bib.values import MONTHS, TooLongError, meaning
 from readinglist.model.bib_entry import BibEntry
 from readinglist.model.paper import Link
 from readinglist.model.record import Refusal
+from readinglist.sentence import Sentence
 
 FindLinks = Callable[[str], tuple[Link, ...]]
 
@@ -80,7 +81,9 @@ def read_bibliography(text: str, find_links: FindLinks) -> Iterator[BibEntry | R
             elif isinstance(block, ImplicitComment):
                 yield from _loose_ends(block.comment, line)
         except TooLongError:
-            yield Refusal(line, "A value is too long once its macros are put in; shorten them")
+            yield Refusal(
+                line, Sentence("A value is too long once its macros are put in; shorten them")
+            )
 
 
 def keys_in(text: str) -> set[str]:
@@ -115,7 +118,10 @@ def _read(
         fields = {**_inherited(parent, macros), **fields}
     paper = paper_of(entry.entry_type.lower(), entry.key, fields)
     if not paper.title:
-        return Refusal(line, f"The entry “{entry.key}” has no title; add one and import it again")
+        return Refusal(
+            line,
+            Sentence("The entry “{key}” has no title; add one and import it again", key=entry.key),
+        )
     return BibEntry(line, replace(paper, links=find_links(addresses(fields))))
 
 
@@ -134,13 +140,23 @@ def _inherited(parent: Entry, macros: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name not in _NOT_INHERITED}
 
 
-def _broken(raw: str) -> str:
+def _broken(raw: str) -> Sentence:
     named = _NAMED.match(raw)
-    what = f"The entry “{named[2]}”" if named and named[2] else "The entry that begins here"
-    return f"{what} cannot be read: a brace, quote, comma or equals sign is missing in it"
+    if named and named[2]:
+        return Sentence(
+            "The entry “{key}” cannot be read: "
+            "a brace, quote, comma or equals sign is missing in it",
+            key=named[2],
+        )
+    return Sentence(
+        "The entry that begins here cannot be read: "
+        "a brace, quote, comma or equals sign is missing in it"
+    )
 
 
 def _loose_ends(comment: str, line: int) -> Iterator[Refusal]:
     for loose in _LOOSE.finditer(comment):
         place = line + comment.count("\n", 0, loose.start())
-        yield Refusal(place, "An entry seems to begin here, but there is no brace after its type")
+        yield Refusal(
+            place, Sentence("An entry seems to begin here, but there is no brace after its type")
+        )

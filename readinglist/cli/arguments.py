@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with the complaint and where to find help."""
-        raise UsageError(f"{message}; see “{self.prog} --help”")
+        raise UsageError("{message}; see “{program} --help”", message=message, program=self.prog)
 
 
 def parser() -> Parser:
@@ -146,10 +146,12 @@ def _year(word: str) -> int:
 def _number(word: str, what: str, *, least: int = 1, most: int = 2**63 - 1) -> int:
     if word.isascii() and word.isdecimal() and least <= int(word) <= most:
         return int(word)
-    raise UsageError(f"“{word}” is no {what}; give a whole number")
+    raise UsageError("“{word}” is no {what}; give a whole number", word=word, what=what)
 
 
 def _format(word: str) -> str:
     if word in FORMATS:
         return word
-    raise UsageError(f"“{word}” is no format; use one of {', '.join(FORMATS)}")
+    raise UsageError(
+        "“{word}” is no format; use one of {words}", word=word, words=", ".join(FORMATS)
+    )

@@ -111,7 +111,9 @@ def _mark(library: Library, options: Namespace) -> int:
         numbers = ", ".join(map(str, done.missing))
         noun = "paper" if len(done.missing) == 1 else "papers"
         raise NotFoundError(
-            f"there is no {noun} {numbers} in this library; “readinglist list” shows the ids"
+            "there is no {noun} {ids} in this library; “readinglist list” shows the ids",
+            noun=noun,
+            ids=numbers,
         )
     return OK
 
@@ -119,7 +121,7 @@ def _mark(library: Library, options: Namespace) -> int:
 def _undo(library: Library, options: Namespace) -> int:
     changes = library.undo() if options.command == "undo" else library.redo()
     if changes.batch is None:
-        raise ReadingListError(f"there is nothing to {options.command}")
+        raise ReadingListError("there is nothing to {command}", command=options.command)
     render.changes(changes, as_json=options.json)
     return OK
 
@@ -145,7 +147,9 @@ def _fetch(library: Library, options: Namespace) -> int:
     for notice in report.notices:
         print(f"readinglist: {notice}", file=sys.stderr)
     if missing:
-        raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
+        raise NotFoundError(
+            "there is no paper {ids} in this library", ids=", ".join(map(str, missing))
+        )
     if stopped():
         raise ReadingListError("stopped; what was found is kept, and the same command goes on")
     return INCOMPLETE if report.unresolved or report.failed else OK
@@ -166,7 +170,9 @@ def _export(library: Library, options: Namespace) -> int:
     for sentence in exporting.sentences(report, few=shown, more="--details names them all"):
         print(f"readinglist: {sentence}", file=sys.stderr)
     if missing:
-        raise NotFoundError(f"there is no paper {', '.join(map(str, missing))} in this library")
+        raise NotFoundError(
+            "there is no paper {ids} in this library", ids=", ".join(map(str, missing))
+        )
     return OK
 
 

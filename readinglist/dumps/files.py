@@ -20,7 +20,7 @@ def find_dumps(paths: Iterable[Path]) -> Iterator[Path | ReadingListError]:
         try:
             path.stat()
         except FileNotFoundError:
-            yield NotFoundError(f"there is no file or folder “{path}”; check its name")
+            yield NotFoundError("there is no file or folder “{path}”; check its name", path=path)
         except OSError as error:
             yield _unreadable(path, error)
         else:
@@ -49,5 +49,7 @@ def _in_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Read
 
 def _unreadable(path: Path, error: OSError) -> DumpError:
     return DumpError(
-        f"“{path}” cannot be read ({error.strerror or error}); check that you may read it"
+        "“{path}” cannot be read ({reason}); check that you may read it",
+        path=path,
+        reason=error.strerror or error,
     )

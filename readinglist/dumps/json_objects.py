@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from readinglist.dumps.pages import certainly_header
 from readinglist.dumps.source import PIECE, TextSource
 from readinglist.model.record import Refusal
+from readinglist.errors import ReadingListError
+from readinglist.sentence import Sentence
 
 LARGEST_OBJECT = 1 << 22
 """The most characters of an object that are looked at."""
@@ -48,7 +50,7 @@ def read_objects(
             found = stretch.take()
         except _BrokenError as error:
             if not lost:
-                yield Refusal(line, str(error))
+                yield Refusal(line, error.sentence)
             lost = True
             continue
         if wanted(found):
@@ -57,7 +59,7 @@ def read_objects(
             yield line, found
 
 
-class _BrokenError(Exception):
+class _BrokenError(ReadingListError):
     """An object that cannot be read; says why in a sentence."""
 
 
@@ -102,9 +104,13 @@ class _Stretch:
                 if self._may_go_on(error):
                     if len(self._text) - self._place < LARGEST_OBJECT and self._grow():
                         continue
-                    reason = "This JSON object is cut off; save the page again to have it whole"
+                    reason = Sentence(
+                        "This JSON object is cut off; save the page again to have it whole"
+                    )
                 else:
-                    reason = "This JSON object is broken; save the page again to have it whole"
+                    reason = Sentence(
+                        "This JSON object is broken; save the page again to have it whole"
+                    )
                 self._skip_line()
                 raise _BrokenError(reason) from None
             self._text_may_begin = False

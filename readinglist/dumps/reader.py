@@ -28,6 +28,7 @@ from readinglist.dumps.source import Line, TextSource
 from readinglist.dumps.survey import Survey, survey
 from readinglist.errors import DumpError
 from readinglist.model.record import Layout, Record, Refusal
+from readinglist.sentence import Sentence
 
 _LIBRARY_EXPORT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"readinglist"\s*:')
 _GLUED_JSON = re.compile(r'(?<=\S)\[\s*(?:\{\s*"(?:paper|id)"|$)')
@@ -84,11 +85,15 @@ class Dump:
         digest = hashlib.sha256()
         view = io.BufferedReader(_View(file))
         if is_library_export(view.peek(CHUNK)):
-            raise DumpError(f"“{name}” cannot be imported as a dump: it is an export of a library")
+            raise DumpError(
+                "“{name}” cannot be imported as a dump: it is an export of a library", name=name
+            )
         try:
             self._encoding = detect_encoding(view, digest.update)
         except DumpError as error:
-            raise DumpError(f"“{name}” cannot be imported: {error}") from None
+            raise DumpError(
+                "“{name}” cannot be imported: {reason}", name=name, reason=error.sentence
+            ) from None
         self.digest = digest.hexdigest()
 
     def __enter__(self) -> Self:
@@ -127,8 +132,9 @@ class Dump:
             raise _unreadable(self.name, error) from error
         if not self._recognised:
             raise DumpError(
-                f"“{self.name}” cannot be imported: it holds no page of papers; "
-                "save the page as text, or take the site's JSON, and import that"
+                "“{name}” cannot be imported: it holds no page of papers; save the page as text, "
+                "or take the site's JSON, and import that",
+                name=self.name,
             )
         yield from held
 
@@ -157,7 +163,9 @@ class Dump:
 
     def _text(self, page: Page, lines: Iterator[Line], found: Survey) -> _JsonAnswers:
         if found.layout is None:
-            yield Refusal(page.line, "What begins here does not read like titles and abstracts")
+            yield Refusal(
+                page.line, Sentence("What begins here does not read like titles and abstracts")
+            )
             return
         for item in refuse_cut_end(found.layout.records(lines)):
             if isinstance(item, Draft):
@@ -236,8 +244,9 @@ def _spooled(stream: BinaryIO) -> BinaryIO:
 
 def _unreadable(name: str, error: OSError) -> DumpError:
     return DumpError(
-        f"“{name}” cannot be read ({error.strerror or error}); "
-        "check that it is there and that you may read it"
+        "“{name}” cannot be read ({reason}); check that it is there and that you may read it",
+        name=name,
+        reason=error.strerror or error,
     )
 
 

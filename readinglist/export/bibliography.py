@@ -76,7 +76,9 @@ class Bibliography(ABC):
         for paper in papers:
             entry = entry_of(paper, options)
             if entry.key.casefold() in keys:
-                raise ExportError(f"Two papers have the cite key “{entry.key}”; change one.")
+                raise ExportError(
+                    "Two papers have the cite key “{key}”; change one.", key=entry.key
+                )
             known = [work for work in (entry.eprint, entry.doi.casefold()) if work]
             double = next((works[work] for work in known if work in works), None)
             if double is not None:

@@ -72,11 +72,17 @@ def check_pattern(pattern: str) -> None:
     fields = [field[1] for field in _FIELD.finditer(pattern)]
     unknown = next((name for name in fields if name.lower() not in FIELDS), None)
     if unknown is not None:
-        raise UsageError(f"“{{{unknown}}}” is no field; use one of {', '.join(FIELDS)}")
+        raise UsageError(
+            "“{{{unknown}}}” is no field; use one of {words}",
+            unknown=unknown,
+            words=", ".join(FIELDS),
+        )
     literal = _FIELD.sub("", pattern)
     if not _LITERAL.fullmatch(literal):
         wrong = next(sign for sign in literal if not _LITERAL.fullmatch(sign))
-        raise UsageError(f"“{wrong}” cannot stand in a key; allowed are {ALLOWED}")
+        raise UsageError(
+            "“{wrong}” cannot stand in a key; allowed are {allowed}", wrong=wrong, allowed=ALLOWED
+        )
     if not {name.lower() for name in fields} - {"year", "yy"}:
         raise UsageError("the pattern names neither author nor title, so most keys would be alike")
 

@@ -74,7 +74,9 @@ class Exporter(Protocol):
 def cite_key_of(paper: Paper) -> str:
     """The paper's key; raises ExportError where it has none."""
     if not paper.cite_key:
-        raise ExportError(f"Paper {paper.id} has no cite key; run “readinglist check --repair”.")
+        raise ExportError(
+            "Paper {id} has no cite key; run “readinglist check --repair”.", id=paper.id
+        )
     return paper.cite_key
 
 

@@ -162,7 +162,9 @@ def read_library(file: BinaryIO) -> Iterator[Paper | ArchiveRow]:
         for name, value in _items(file):
             yield paper_from_json(value) if name == _PAPERS else _row_from_json(name, value)
     except (ijson.JSONError, UnicodeDecodeError) as error:
-        raise DumpError(f"The file is not valid JSON ({error}); export it again.") from error
+        raise DumpError(
+            "The file is not valid JSON ({reason}); export it again.", reason=str(error)
+        ) from error
 
 
 def _items(file: BinaryIO) -> Iterator[tuple[str, object]]:
@@ -212,7 +214,9 @@ def _is_list_of_document(places: Sequence[object]) -> bool:
 
 def _row_from_json(name: str, value: object) -> ArchiveRow:
     if not isinstance(value, dict) or any(isinstance(cell, dict | list) for cell in value.values()):
-        raise DumpError(f"A row of “{name}” in the file is no flat object; export it again.")
+        raise DumpError(
+            "A row of “{name}” in the file is no flat object; export it again.", name=name
+        )
     return ArchiveRow(Section(name), value)
 
 
@@ -248,7 +252,9 @@ def _link_from_json(value: object) -> Link:
         raise _wrong("url", url, "an address that begins with https:// or http://")
     kind = fields.text("kind") or LinkKind.OTHER.value
     if kind not in set(LinkKind):
-        raise DumpError(f"“{kind}” is no kind of link; use one of {', '.join(LinkKind)}.")
+        raise DumpError(
+            "“{kind}” is no kind of link; use one of {words}.", kind=kind, words=", ".join(LinkKind)
+        )
     details = {
         name: detail
         for name, detail in fields.values.items()
@@ -317,7 +323,7 @@ class _Fields:
         try:
             return None if text is None else kind.of(text)
         except UsageError as error:
-            raise DumpError(f"In the file, {error}.") from error
+            raise DumpError("In the file, {reason}.", reason=error.sentence) from error
 
     def day(self, name: str) -> date | None:
         text = self.text(name)
@@ -341,4 +347,9 @@ class _Fields:
 
 def _wrong(name: str, value: object, expected: str) -> DumpError:
     shown = json.dumps(value, ensure_ascii=False, default=str)[:40]
-    return DumpError(f"“{name}” of a paper or link is {shown} and should be {expected}.")
+    return DumpError(
+        "“{name}” of a paper or link is {shown} and should be {expected}.",
+        name=name,
+        shown=shown,
+        expected=expected,
+    )

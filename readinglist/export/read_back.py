@@ -86,8 +86,11 @@ def _is_broken(one: Written) -> bool:
 
 def _refusal(one: Written, reason: str) -> ExportError:
     return ExportError(
-        f"Nothing was exported: the entry “{one.entry.key}” (paper {one.entry.paper_id}) would not "
-        f"read back as it should: {reason}. Correct the paper, or export the others without it"
+        "Nothing was exported: the entry “{key}” (paper {id}) would not read back as it "
+        "should: {reason}. Correct the paper, or export the others without it",
+        key=one.entry.key,
+        id=one.entry.paper_id,
+        reason=reason,
     )
 
 

@@ -78,9 +78,11 @@ def parse(answer: Answer) -> tuple[Candidate, ...]:
     entries = feed.findall(f"{_ATOM}entry")
     for entry in entries:
         if _ERRORS in _text(entry, f"{_ATOM}id"):
-            raise BadIdError(f"arXiv refused the question: {_text(entry, f'{_ATOM}summary')}")
+            raise BadIdError(
+                "arXiv refused the question: {reason}", reason=_text(entry, f"{_ATOM}summary")
+            )
     if answer.status != 200:
-        raise RefusedError(f"arXiv refused the question with status {answer.status}")
+        raise RefusedError("arXiv refused the question with status {status}", status=answer.status)
     total = _text(feed, _TOTAL)
     if not entries and total.isdecimal() and int(total) > 0:
         raise BadAnswerError("it announced papers but sent none")
@@ -134,7 +136,9 @@ def _feed(answer: Answer) -> ET.Element:
         feed = ET.fromstring(answer.body, ET.XMLParser(target=_NoDocumentType()))
     except (ET.ParseError, ValueError, LookupError) as error:
         if answer.status != 200:
-            raise RefusedError(f"arXiv refused the question with status {answer.status}") from error
+            raise RefusedError(
+                "arXiv refused the question with status {status}", status=answer.status
+            ) from error
         raise BadAnswerError("its answer is not whole XML") from error
     if feed.tag != f"{_ATOM}feed":
         raise BadAnswerError("its answer is XML but no Atom feed")

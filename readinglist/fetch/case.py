@@ -13,6 +13,7 @@ from readinglist.fetch.matching import Decision, Match, Verdict, decide, judge
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.text.arxiv_ids import arxiv_id
+from readinglist.sentence import Sentence
 
 FindLinks = Callable[[str], Sequence[Link]]
 _ABS = "https://arxiv.org/abs/"
@@ -129,7 +130,7 @@ class Case:
             if one.arxiv_id == self.own_id and self._may_be(one.arxiv_id):
                 match = judge(self.paper, one)
                 if match.verdict is Verdict.REVIEW:
-                    reasons = ("the id is the paper's own", *match.reasons)
+                    reasons = (Sentence("the id is the paper's own"), *match.reasons)
                     return replace(match, verdict=Verdict.SAME, reasons=reasons)
         return None
 

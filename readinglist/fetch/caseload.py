@@ -28,6 +28,7 @@ from readinglist.fetch.matching import Match
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link
 from readinglist.model.progress import Progress, Step
+from readinglist.sentence import Sentence, joined
 
 _TITLE_SERVICES = (Service.HUGGINGFACE, Service.ARXIV)
 _MOST_FAILURES = 3
@@ -148,7 +149,9 @@ class Caseload:
                 case, NeedsReview(case.paper.id, decision.review, _doubt(decision.review))
             )
         else:
-            reason = "Neither Hugging Face nor arXiv knows a paper with this title and abstract"
+            reason = Sentence(
+                "Neither Hugging Face nor arXiv knows a paper with this title and abstract"
+            )
             yield from self._finish(case, NotFound(case.paper.id, reason))
 
     def _confirm(self, case: Case, arxiv_id: str) -> _Events:
@@ -160,7 +163,7 @@ class Caseload:
             yield from case.facts(Service.ARXIV, self._find_links)
             yield from self._finish(case, Resolved(case.paper.id, arxiv_id, case.match, record[1]))
         elif arxiv_id in case.missing:
-            reason = f"arXiv has no paper with the id {arxiv_id}"
+            reason = Sentence("arXiv has no paper with the id {arxiv_id}", arxiv_id=arxiv_id)
             unsure = NeedsReview(case.paper.id, (case.match,), reason) if case.match else None
             yield from self._finish(case, unsure or NotFound(case.paper.id, reason))
         elif not self._open(Service.ARXIV, case):
@@ -262,15 +265,16 @@ class Caseload:
         return [_trouble(case, service, error)]
 
 
-def _doubt(review: Sequence[Match]) -> str:
+def _doubt(review: Sequence[Match]) -> Sentence:
     closest = review[0]
-    return (
-        f"{closest.candidate.arxiv_id} is close but not surely this paper: "
-        f"{', '.join(closest.reasons)}"
+    return Sentence(
+        "{arxiv_id} is close but not surely this paper: {reasons}",
+        arxiv_id=closest.candidate.arxiv_id,
+        reasons=joined(closest.reasons),
     )
 
 
 def _trouble(case: Case, service: Service, error: FetchError) -> Event:
     if isinstance(error, LimitedError):
-        return Postponed(case.paper.id, service, error.until, str(error))
-    return Failed(case.paper.id, service, str(error))
+        return Postponed(case.paper.id, service, error.until, error.sentence)
+    return Failed(case.paper.id, service, error.sentence)

@@ -19,6 +19,7 @@ from readinglist.fetch.limits import Fault, Limit, judge, window_end
 from readinglist.fetch.pace import LONGEST_WAIT, Pace, utc
 from readinglist.fetch.request_log import Entry, RequestLog
 from readinglist.fetch.services import Answer, Endpoint, Request, Service
+from readinglist.sentence import Sentence
 
 T = TypeVar("T")
 OnWait = Callable[[Service, datetime], None]
@@ -89,7 +90,8 @@ class Channel:
                 kept = None
         if self._around.offline:
             raise UnreachableError(
-                f"{self.service.label} was not asked because the program is set to offline"
+                "{service} was not asked because the program is set to offline",
+                service=self.service.label,
             )
         return self._ask_until_answered(request, parse, kept)
 
@@ -103,7 +105,12 @@ class Channel:
             except (BadAnswerError, UnreachableError) as error:
                 faults += 1
                 if faults > _RETRIES:
-                    raise type(error)(f"{self.service.label} failed: {error}") from error
+                    failed = Sentence(
+                        "{service} failed: {reason}",
+                        service=self.service.label,
+                        reason=error.sentence,
+                    )
+                    raise type(error)(failed) from error
             except LimitedError as error:
                 if self._limits > _MOST_LIMITS or error.until > utc(
                     self._clock.now() + LONGEST_WAIT
@@ -122,7 +129,9 @@ class Channel:
                 pace.rest(pause * (1 + self._around.jitter()))
                 raise
             except _LimitReached as reached:
-                raise LimitedError("asked too often", self._rest(pace, reached.told)) from None
+                raise LimitedError(
+                    "asked too often", until=self._rest(pace, reached.told)
+                ) from None
             self._limits = 0
             now = self._clock.now()
             if (ends := window_end(answer, now)) is not None:
@@ -136,7 +145,7 @@ class Channel:
         try:
             answer = self.client.get(request, headers)
         except FetchError as error:
-            self._note(request, str(error))
+            self._note(request, error.sentence)
             raise
         self._note(request, f"{answer.status}, {len(answer.body)} bytes")
         match judge(self.service, answer, self._clock.now()):
@@ -156,12 +165,16 @@ class Channel:
         return pace.rest(wait + self._around.jitter() * min(5.0, wait / 10))
 
     def _limited(self, until: datetime) -> LimitedError:
-        hint = ""
         if self.service is Service.GITHUB and not self.client.has_token:
-            hint = "; a token lifts its limit from 60 to 5,000 requests an hour"
+            return LimitedError(
+                "GitHub is not to be asked before {until:%Y-%m-%d %H:%M} UTC; "
+                "a token lifts its limit from 60 to 5,000 requests an hour",
+                until=until,
+            )
         return LimitedError(
-            f"{self.service.label} is not to be asked before {until:%Y-%m-%d %H:%M} UTC{hint}",
-            until,
+            "{service} is not to be asked before {until:%Y-%m-%d %H:%M} UTC",
+            service=self.service.label,
+            until=until,
         )
 
     def _pace(self, bucket: str) -> Pace:

@@ -119,7 +119,7 @@ def _check_type(response: requests.Response, accept: tuple[str, ...]) -> None:
     kind = response.headers.get("Content-Type", "").lower()
     named = not kind or kind.startswith("text/plain") or any(word in kind for word in accept)
     if response.status_code in {200, 206} and not named:
-        raise BadAnswerError(f"it answered with {kind.partition(';')[0]} instead of data")
+        raise BadAnswerError("it answered with {kind} instead of data", kind=kind.partition(";")[0])
 
 
 def _read(response: requests.Response, request: Request) -> bytes:

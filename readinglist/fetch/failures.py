@@ -24,6 +24,6 @@ class RefusedError(FetchError):
 class LimitedError(FetchError):
     """The service is not to be asked before `until` (UTC)."""
 
-    def __init__(self, message: str, until: datetime) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, until: datetime, **facts: object) -> None:
+        super().__init__(template, until=until, **facts)
         self.until = until

@@ -12,6 +12,7 @@ from readinglist.fetch.failures import BadAnswerError, RefusedError
 from readinglist.fetch.services import Answer, Request
 from readinglist.model.paper import Link, LinkKind
 from readinglist.text.folding import title_key
+from readinglist.sentence import Sentence
 
 _FRESH_WITH_TOKEN = 3_600.0
 _FRESH_WITHOUT = 7 * 86_400.0
@@ -52,9 +53,11 @@ def parse(answer: Answer) -> Link:
         return Link(LinkKind.GITHUB, "", "blocked", {"reason": reason} if reason else {})
     if answer.status in {401, 403}:
         refusal = _TokenRefusedError if answer.status == 401 else _NotLetInError
-        raise refusal(f"GitHub refused the question with status {answer.status}")
+        raise refusal(
+            Sentence("GitHub refused the question with status {status}", status=answer.status)
+        )
     if answer.status != 200:
-        raise RefusedError(f"GitHub refused the question with status {answer.status}")
+        raise RefusedError("GitHub refused the question with status {status}", status=answer.status)
     found = shapes.load_object(answer.body)
     name = shapes.text(found, "full_name")
     if name is None or not _NAME.fullmatch(name):
@@ -74,7 +77,7 @@ class Quota:
 def parse_quota(answer: Answer) -> Quota:
     """The limits of the API; raises RefusedError where the token is refused."""
     if answer.status != 200:
-        raise RefusedError(f"GitHub refused the question with status {answer.status}")
+        raise RefusedError("GitHub refused the question with status {status}", status=answer.status)
     core = shapes.part(shapes.part(shapes.load_object(answer.body), "resources"), "core")
     limit, remaining = shapes.number(core, "limit"), shapes.number(core, "remaining")
     if limit is None or remaining is None:
@@ -104,7 +107,7 @@ class GitHub:
         """
         name = repository_name(asked.url)
         if name is None:
-            raise RefusedError(f"{asked.url} is no repository on GitHub")
+            raise RefusedError("{address} is no repository on GitHub", address=asked.url)
         reply = self._ask(name)
         return Reply(_merged(asked, name, reply.value, reply.at), reply.at)
 
@@ -125,8 +128,10 @@ class GitHub:
             if isinstance(error, _TokenRefusedError):
                 client.forget_token()
                 self._on_notice(
-                    "GitHub refuses the token, so the rest of this run goes on without it; "
-                    "check the token in the preferences"
+                    Sentence(
+                        "GitHub refuses the token, so the rest of this run goes on without it; "
+                        "check the token in the preferences"
+                    )
                 )
         return self._channel.ask(replace(request, anonymous=True), parse)
 

@@ -68,7 +68,9 @@ class HuggingFace:
 
 def _check(answer: Answer) -> None:
     if answer.status != 200:
-        raise RefusedError(f"Hugging Face refused the question with status {answer.status}")
+        raise RefusedError(
+            "Hugging Face refused the question with status {status}", status=answer.status
+        )
 
 
 def _candidate(item: object) -> Candidate | None:

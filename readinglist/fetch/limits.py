@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from readinglist.fetch.services import Answer, Service
+from readinglist.sentence import Sentence
 
 _PASSING = frozenset({408, 500, 502, 503, 504})
 _FEW_WORDS = 200
@@ -38,9 +39,9 @@ def judge(service: Service, answer: Answer, now: float) -> Limit | Fault | None:
     if answer.status == 503 and retry_after(answer, now) is not None:
         return Limit(told)
     if answer.status in _PASSING:
-        return Fault(f"it answered with status {answer.status}")
+        return Fault(Sentence("it answered with status {status}", status=answer.status))
     if answer.status == 200 and not answer.body.strip():
-        return Fault("its answer was empty")
+        return Fault(Sentence("its answer was empty"))
     return None
 
 

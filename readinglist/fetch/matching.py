@@ -12,6 +12,7 @@ from enum import Enum, auto
 from readinglist.fetch.candidate import Candidate
 from readinglist.model.paper import Paper
 from readinglist.text.folding import overlap, title_key
+from readinglist.sentence import Sentence
 
 SAME_TEXT = 0.8
 RELATED_TEXT = 0.3
@@ -40,7 +41,7 @@ class Match:
     verdict: Verdict
     title_equal: bool
     overlap: float | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ def judge(paper: Paper, candidate: Candidate) -> Match:
     shared = _shared(paper.abstract, candidate.abstract)
     doubts = tuple(_contradictions(paper, candidate))
     reasons = (
-        "the title is the same" if same_title else "the title differs",
-        "there is no abstract to compare"
+        Sentence("the title is the same") if same_title else Sentence("the title differs"),
+        Sentence("there is no abstract to compare")
         if shared is None
-        else f"the abstracts share {shared:.0%} of their words in order",
+        else Sentence("the abstracts share {share:.0%} of their words in order", share=shared),
         *doubts,
     )
     verdict = _verdict(paper, same_title, shared, len(doubts))
@@ -97,15 +98,21 @@ def _verdict(paper: Paper, same_title: bool, shared: float | None, doubts: int) 
     return Verdict.REVIEW
 
 
-def _contradictions(paper: Paper, candidate: Candidate) -> list[str]:
+def _contradictions(paper: Paper, candidate: Candidate) -> list[Sentence]:
     found = []
     count = len(candidate.authors)
     if paper.author_count and count and paper.author_count != count:
-        found.append(f"it has {count} authors, not {paper.author_count}")
+        found.append(
+            Sentence(
+                "it has {number} authors, not {expected}",
+                number=count,
+                expected=paper.author_count,
+            )
+        )
     if paper.published and candidate.published:
         apart = abs((paper.published - candidate.published).days)
         if apart > _DAYS_APART:
-            found.append(f"it was published {apart} days apart")
+            found.append(Sentence("it was published {days} days apart", days=apart))
     return found
 
 

@@ -91,7 +91,7 @@ class Pace:
             self._lock.release()
             free = utc(self._clock.now() + wait + 1)
             if wait > LONGEST_WAIT:
-                raise LimitedError("its limit is used up", free)
+                raise LimitedError("its limit is used up", until=free)
             if wait > max(self._interval, _WORTH_TELLING):
                 self._on_wait(free)
             self._clock.sleep(wait)

@@ -87,7 +87,7 @@ def download(
 
 def _check(answer: Answer, part: Path) -> None:
     if answer.status not in {200, 206, 416}:
-        raise RefusedError(f"arXiv has no PDF of this paper (status {answer.status})")
+        raise RefusedError("arXiv has no PDF of this paper (status {status})", status=answer.status)
     if b"%PDF-" not in answer.body:
         part.unlink(missing_ok=True)
         raise BadAnswerError("what it sent is no PDF")

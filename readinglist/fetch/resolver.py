@@ -122,7 +122,11 @@ class Resolver:
             except FetchError as error:
                 self._inbox.put((service, _failed(service, job, error)))
             except OSError as error:
-                kept = FetchError(f"What {service.label} said could not be kept: {error.strerror}")
+                kept = FetchError(
+                    "What {service} said could not be kept: {reason}",
+                    service=service.label,
+                    reason=error.strerror,
+                )
                 self._inbox.put((service, _failed(service, job, kept)))
             except Exception as bug:
                 self._inbox.put(bug)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import paper_html, wording
+from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Paper
 from readinglist.text.readable import readable_html
@@ -197,7 +198,7 @@ def _state(paper: Paper) -> str:
     told = [wording.status_name(paper.status)]
     if paper.priority.rank:
         told.append(wording.priority_name(paper.priority))
-    told += [f"#{tag}" for tag in paper.tags]
+    told += [f"#{tag}" for tag in in_order(paper.tags)]
     return " · ".join(told)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
 from readinglist.gui import icons, wording
 from readinglist.gui.flow_layout import FlowLayout
+from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
 
@@ -115,8 +116,9 @@ class Chips(QWidget):
         self.priority.setIcon(
             self._theme.icon("all") if priority is None else self._theme.priority_icon(priority)
         )
-        if [chip.tag for chip in self._tags] != list(tags):
-            self._show_tags(tags)
+        shown = in_order(tags)
+        if [chip.tag for chip in self._tags] != shown:
+            self._show_tags(shown)
 
     def _show_tags(self, tags: Sequence[str]) -> None:
         for chip in self._tags:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from readinglist.gui import wording
+from readinglist.gui.tag_order import in_order
 from readinglist.model.paper import PaperRow, Priority
 from readinglist.model.view import SortKey
 
@@ -86,7 +87,7 @@ COLUMNS: tuple[Column, ...] = (
         numeric=True,
     ),
     Column("dumps", _noop("Dumps"), SortKey.DUMPS, 72, lambda row: _count(row.dumps), numeric=True),
-    Column("tags", _noop("Tags"), None, 140, lambda row: ", ".join(row.tags)),
+    Column("tags", _noop("Tags"), None, 140, lambda row: ", ".join(in_order(row.tags))),
     Column(
         "added",
         _noop("Added"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from readinglist.gui import wording
+from readinglist.gui.tag_order import in_order
 from readinglist.model.backup import Decision, DecisionChange
 from readinglist.model.paper import Priority
 
@@ -22,7 +23,7 @@ def _told(one: Decision, other: Decision, notes: str) -> Iterator[str]:
         name = wording.priority_name(one.priority).lower()
         yield wording.tr("priority {}").format(name) if known else wording.tr("without priority")
     if one.tags != other.tags:
-        tagged = wording.tr("tagged {}").format(", ".join(one.tags))
+        tagged = wording.tr("tagged {}").format(", ".join(in_order(one.tags)))
         yield tagged if one.tags else wording.tr("without tags")
     if one.notes != other.notes:
         if one.notes and other.notes:

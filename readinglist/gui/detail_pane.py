@@ -176,7 +176,7 @@ class DetailPane(QStackedWidget):
         self.many_chips.show_state(
             statuses.pop() if len(statuses) == 1 else None,
             priorities.pop() if len(priorities) == 1 else None,
-            sorted(common),
+            [*common],
         )
         self.setCurrentIndex(_MANY)
 

@@ -11,6 +11,7 @@ from readinglist.errors import ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
 from readinglist.gui.dialogs.kept_files_dialog import KeptFilesDialog
+from readinglist.gui.tag_order import infos_in_order
 from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
@@ -68,7 +69,7 @@ class FileKeeping(QObject):
             self._dialog.show_files(files)
 
     def _choices(self) -> list[tuple[str, View]]:
-        tags = self._library.counts().tags
+        tags = infos_in_order(self._library.counts().tags)
         return [
             (self.tr("The whole library"), View()),
             *((wording.status_name(status), View(status=status)) for status in Status),

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from readinglist.gui import icons, wording
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_model import ROW_ROLE
+from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import PaperRow, Priority, Status
 from readinglist.model.view import OPEN, View
@@ -132,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.has_notes:
             facts.append(wording.tr("notes"))
         facts.append(wording.dumps(row.dumps))
-        facts += [f"#{tag}" for tag in row.tags]
+        facts += [f"#{tag}" for tag in in_order(row.tags)]
         return " · ".join(fact for fact in facts if fact)
 
     def is_faded(self, row: PaperRow) -> bool:

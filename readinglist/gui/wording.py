@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from readinglist.gui.tag_order import in_order
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.progress import Progress
 from readinglist.model.view import OPEN, DumpInfo, SortKey
@@ -139,7 +140,7 @@ def sentence(row: PaperRow) -> str:
         row.organization or "",
         published(row),
         *plans(row),
-        ", ".join(row.tags),
+        ", ".join(in_order(row.tags)),
     ]
     return ", ".join(fact for fact in facts if fact)
 

@@ -21,7 +21,9 @@ class Word(StrEnum):
         except ValueError:
             words = ", ".join(cls)
             kind = re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()
-            raise UsageError(f"“{word}” is no {kind}; use one of {words}") from None
+            raise UsageError(
+                "“{word}” is no {kind}; use one of {words}", word=word, kind=kind, words=words
+            ) from None
 
 
 class Status(Word):

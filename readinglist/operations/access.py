@@ -10,6 +10,7 @@ from readinglist.fetch.clock import SystemClock
 from readinglist.fetch.request_log import RequestLog
 from readinglist.fetch.services import Endpoint, Service, endpoints
 from readinglist.model.progress import IsCancelled, never
+from readinglist.sentence import Sentence
 
 NO_LIBRARY = "no-library"
 """In place of a library's id, the folder for what is asked for no library."""
@@ -18,13 +19,13 @@ ARXIV_INTERVAL = 3.0
 """Seconds that arXiv asks for between two requests."""
 
 
+OFFLINE = Sentence(
+    "The program is set to offline, so nobody is asked; the preferences can change that"
+)
+
+
 class OfflineError(ReadingListError):
     """The user has set the program to ask nobody."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The program is set to offline, so nobody is asked; the preferences can change that"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Access:
     def check(self) -> None:
         """Raise OfflineError where nobody is to be asked."""
         if self.offline:
-            raise OfflineError
+            raise OfflineError(OFFLINE)
 
 
 def surroundings(folder: Path, cancelled: IsCancelled = never) -> Surroundings:

@@ -31,7 +31,7 @@ def import_bibliography(library: Library, file: BinaryIO, name: str) -> DumpRepo
     """
     content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        raise DumpError(f"“{name}” is larger than 200 MB; split it and import the parts")
+        raise DumpError("“{name}” is larger than 200 MB; split it and import the parts", name=name)
     encoding = detect_encoding(BytesIO(content), lambda _: None)
     entries = read_bibliography(content.decode(encoding, "replace"), find_links)
     return library.import_bibliography(name, entries, _choose_key)

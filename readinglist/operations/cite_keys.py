@@ -41,7 +41,9 @@ def set_key(library: Library, paper_id: int, cite_key: str) -> Changes:
     Raises UsageError for a key that TeX would not take, ReadingListError for another paper's.
     """
     if not cite_keys.is_valid(cite_key):
-        raise UsageError(f"“{cite_key}” cannot be a cite key; allowed are {ALLOWED}")
+        raise UsageError(
+            "“{key}” cannot be a cite key; allowed are {allowed}", key=cite_key, allowed=ALLOWED
+        )
     return library.set_cite_key(paper_id, cite_key)
 
 

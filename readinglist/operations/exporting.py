@@ -100,7 +100,9 @@ def export_to(
             return _write(library, paper_ids, name, out, options, progress, cancelled)
     except OSError as error:
         raise ExportError(
-            f"{target} cannot be written: {error.strerror}; make room or choose another folder"
+            "{path} cannot be written: {reason}; make room or choose another folder",
+            path=target,
+            reason=error.strerror,
         ) from error
 
 
@@ -150,7 +152,9 @@ def _write(
 ) -> ExportReport:
     exporter = EXPORTERS.get(name)
     if exporter is None:
-        raise UsageError(f"“{name}” is no format; use one of {', '.join(FORMATS)}")
+        raise UsageError(
+            "“{name}” is no format; use one of {words}", name=name, words=", ".join(FORMATS)
+        )
     papers = _in_order(library, paper_ids, name)
     watched = _watched(papers, len(paper_ids), progress, cancelled)
     if name == _WITHOUT_KEYS and len(paper_ids) == len(library.ids()):

@@ -107,7 +107,9 @@ def import_paths(
                     files.append(_import(library, path, source, year, cancelled))
                 except Cancelled:
                     raise Cancelled(
-                        f"Stopped; {number} of {len(found)} files were imported"
+                        "Stopped; {number} of {total} files were imported",
+                        number=number,
+                        total=len(found),
                     ) from None
         papers = library.counts().papers
     progress(Progress(len(found), len(found), Step.IMPORTING))
@@ -167,7 +169,7 @@ def _import(
     except Cancelled:
         raise
     except ReadingListError as error:
-        return FileReport(path, refused=(Refusal(0, str(error)),))
+        return FileReport(path, refused=(Refusal(0, error.sentence),))
 
 
 def _open(source: Path | _Stream, year: int | None) -> Dump:

@@ -23,9 +23,15 @@ from readinglist.search.highlight import Highlighter, Span
 from readinglist.search.index import SearchIndex
 from readinglist.search.query import parse
 from readinglist.search.source import Delta, Document, IntArray
+from readinglist.sentence import Sentence
 
 _AT_ONCE = 200
 _WORDS = {"title", "abstract", "notes", "organization", "arxiv_title", "arxiv_abstract"}
+_TROUBLES = {
+    IndexState.OUTDATED: Sentence("The search index is outdated"),
+    IndexState.FOREIGN: Sentence("The search index is foreign"),
+    IndexState.DAMAGED: Sentence("The search index is damaged"),
+}
 _INDEXED = _WORDS | {"authors", "tags", "published"}
 
 
@@ -71,13 +77,11 @@ class IndexSearch:
             for document in self._source.documents(paper_ids)
         }
 
-    def trouble(self) -> str | None:
+    def trouble(self) -> Sentence | None:
         damaged = self._index.verify()
         if damaged:
-            return f"The search index is damaged ({', '.join(damaged)})"
-        if self._index.state in {IndexState.READY, IndexState.MISSING}:
-            return None
-        return f"The search index is {self._index.state}"
+            return Sentence("The search index is damaged ({parts})", parts=", ".join(damaged))
+        return _TROUBLES.get(self._index.state)
 
     def catch_up(self) -> bool:
         try:
@@ -95,8 +99,10 @@ class IndexSearch:
             self._index.rebuild(report, cancelled)
         except OSError as error:
             raise LibraryError(
-                f"The search index cannot be written to {self._folder}: {error.strerror}; "
-                "make room there, or let READINGLIST_CACHE name another folder"
+                "The search index cannot be written to {folder}: {reason}; make room there, or "
+                "let READINGLIST_CACHE name another folder",
+                folder=self._folder,
+                reason=error.strerror,
             ) from error
         return self._library.counts().papers
 

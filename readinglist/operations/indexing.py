@@ -37,5 +37,5 @@ def rebuild_apart(library_folder: Path, report: Report, cancelled: IsCancelled) 
             raise
     if process.returncode:
         reason = complaint.removeprefix("readinglist: error: ").strip() or "it ended early"
-        raise LibraryError(f"The search index could not be built: {reason}")
+        raise LibraryError("The search index could not be built: {reason}", reason=reason)
     return True

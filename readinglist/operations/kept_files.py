@@ -24,8 +24,9 @@ from readinglist.operations.cite_keys import assign_keys
 from readinglist.operations.exporting import FORMATS, export, suffix
 from readinglist.operations.searching import Finder
 from readinglist.whole_file import replacing
+from readinglist.sentence import Sentence
 
-UNCONFIRMED = "it was not set up on this computer; confirm it in Keep a file up to date"
+UNCONFIRMED = Sentence("it was not set up on this computer; confirm it in Keep a file up to date")
 """Why a file is not written that the user has not let be written here."""
 
 _BEGIN = b"% What stands between this line and its end is kept by readinglist; changes are lost.\n"
@@ -94,7 +95,9 @@ def new_file(path: Path, format_name: str, view: View) -> KeptFile:
     """A file that is not kept yet; raises ExportError where it cannot be one."""
     path = path.expanduser().absolute()
     if path.is_dir() or not path.parent.is_dir():
-        raise ExportError(f"{path} cannot be written; choose a file in a folder that exists")
+        raise ExportError(
+            "{path} cannot be written; choose a file in a folder that exists", path=path
+        )
     return KeptFile(0, path, format_name, view)
 
 
@@ -142,15 +145,23 @@ def difference(planned: Plan) -> Iterator[str]:
 def write(library: Library, planned: Plan) -> Run:
     """Do what was planned, whole or not at all, and note how it went."""
     kept = planned.kept
-    said = ""
+    said: str = ""
     try:
         if planned.touched:
-            said = f"{kept.path.name} was changed by another program; {_put_by(kept.path)}"
+            said = Sentence(
+                "{name} was changed by another program; what it held is kept as {copy}",
+                name=kept.path.name,
+                copy=_put_by(kept.path),
+            )
         if planned.before != planned.after:
             with replacing(kept.path) as draft:
                 draft.write_bytes(planned.after)
     except OSError as error:
-        return _failed(library, kept, f"{kept.path} cannot be written: {error.strerror}")
+        return _failed(
+            library,
+            kept,
+            Sentence("{path} cannot be written: {reason}", path=kept.path, reason=error.strerror),
+        )
     library.kept_files.note_success(kept, _digest(planned.own), planned.entries)
     return Run(kept, said)
 
@@ -163,12 +174,13 @@ def update(library: Library, files: Sequence[KeptFile], cache_folder: Path) -> l
     runs = []
     for kept in files:
         if not kept.confirmed:
-            runs.append(Run(kept, f"{kept.path} was left alone: {UNCONFIRMED}", failed=True))
+            said = Sentence("{path} was left alone: {reason}", path=kept.path, reason=UNCONFIRMED)
+            runs.append(Run(kept, said, failed=True))
             continue
         try:
             runs.append(write(library, plan(library, kept, cache_folder)))
         except ReadingListError as error:
-            runs.append(_failed(library, kept, str(error)))
+            runs.append(_failed(library, kept, error.sentence))
     return runs
 
 
@@ -194,7 +206,9 @@ def _read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ExportError(f"{path} cannot be read: {error.strerror}") from error
+        raise ExportError(
+            "{path} cannot be read: {reason}", path=path, reason=error.strerror
+        ) from error
 
 
 def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
@@ -202,7 +216,9 @@ def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
     if kept.format not in _WITH_OTHERS:
         return b"", content, b""
     if b"\0" in content:
-        raise ExportError(f"{kept.path} is no text in UTF-8; save it as such or keep another file")
+        raise ExportError(
+            "{path} is no text in UTF-8; save it as such or keep another file", path=kept.path
+        )
     begin, end = content.find(_BEGIN), content.find(_END)
     if 0 <= begin < end:
         end += len(_END)
@@ -213,13 +229,13 @@ def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
 
 
 def _put_by(path: Path) -> str:
-    """Keep the file as it is under another name; says which."""
+    """Keep the file as it is under another name, which is returned."""
     copy = path.with_name(f"{path.name}.bak")
     shutil.copy2(path, copy)
-    return f"what it held is kept as {copy.name}"
+    return copy.name
 
 
-def _failed(library: Library, kept: KeptFile, reason: str) -> Run:
+def _failed(library: Library, kept: KeptFile, reason: Sentence) -> Run:
     library.kept_files.note_error(kept, reason)
     return Run(kept, reason, failed=True)
 

@@ -15,6 +15,7 @@ from readinglist.model.progress import IsCancelled, Progress, Report, Step, neve
 from readinglist.operations.access import Access, surroundings
 from readinglist.settings import UserSettings
 from readinglist.text.readable import readable
+from readinglist.sentence import Sentence
 
 FOLDER = "pdfs"
 
@@ -95,12 +96,16 @@ def download_missing(
             try:
                 _download(library, paper, channel, access.most_pdf_bytes, unheard, cancelled)
             except (pdf.FolderError, LimitedError) as error:
-                trouble.append(str(error))
+                trouble.append(error.sentence)
                 break
             except FetchError as error:
-                trouble.append(f"No PDF of “{paper.title}”: {error}")
+                trouble.append(
+                    Sentence(
+                        "No PDF of “{title}”: {reason}", title=paper.title, reason=error.sentence
+                    )
+                )
     except Cancelled:
-        trouble.append("Stopped; the other PDFs are brought next time")
+        trouble.append(Sentence("Stopped; the other PDFs are brought next time"))
     finally:
         channel.client.close()
     return trouble, channel.client.requests
@@ -127,8 +132,10 @@ def _download(
         return pdf.download(channel, str(paper.arxiv_id), folder, name, most_bytes, watch)
     except OSError as error:
         raise pdf.FolderError(
-            f"The PDF cannot be written to {folder}: {error.strerror}; make room there, or make "
-            "the folder writable"
+            "The PDF cannot be written to {folder}: {reason}; make room there, or make the "
+            "folder writable",
+            folder=folder,
+            reason=error.strerror,
         ) from error
 
 

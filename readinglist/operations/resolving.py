@@ -25,6 +25,7 @@ from readinglist.operations.access import OfflineError as OfflineError
 from readinglist.operations.access import pace_folder, surroundings
 from readinglist.operations.tokens import github_token
 from readinglist.settings import UserSettings
+from readinglist.sentence import Sentence, papers
 
 Told = Callable[[JobInfo], None]
 _NETWORK_PAUSE = timedelta(minutes=5)
@@ -101,8 +102,9 @@ def resolve(
         )
     except OSError as error:
         raise ReadingListError(
-            f"{error.filename or cache_folder} cannot be written: {error.strerror}; make room "
-            "there, or make the folder writable"
+            "{path} cannot be written: {reason}; make room there, or make the folder writable",
+            path=error.filename or cache_folder,
+            reason=error.strerror,
         ) from error
     if access.download_pdfs and not cancelled():
         trouble, requests = bring_pdfs(
@@ -207,9 +209,11 @@ class _Run:
         """Leave these papers to the run that has them."""
         self._report.elsewhere = elsewhere
         if elsewhere:
-            papers = "1 paper" if len(elsewhere) == 1 else f"{len(elsewhere):,} papers"
             self._report.notices.append(
-                f"Another readinglist is looking up {papers}; that is left to it"
+                Sentence(
+                    "Another readinglist is looking up {papers}; that is left to it",
+                    papers=papers(len(elsewhere)),
+                )
             )
         for paper_id in elsewhere:
             self._tell(self._library.job(paper_id))
@@ -271,9 +275,11 @@ class _Run:
                 self._report.notices.append(text)
 
     def _wait_for_network(self) -> None:
-        reason = "No service can be reached; check the network"
+        reason = Sentence("No service can be reached; check the network")
         self._report.unreachable = True
-        self._report.notices.append(f"{reason} and run it again")
+        self._report.notices.append(
+            Sentence("No service can be reached; check the network and run it again")
+        )
         for trouble in self._report.failed:
             if trouble.id not in self._report.resolved:
                 until = datetime.now(UTC) + _NETWORK_PAUSE
@@ -323,5 +329,5 @@ def _interval(environment: Mapping[str, str], settings: UserSettings) -> float:
         return max(float(words), 0.0) if words else settings.arxiv_interval
     except ValueError:
         raise ReadingListError(
-            f"READINGLIST_ARXIV_INTERVAL is “{words}”; give a number of seconds"
+            "READINGLIST_ARXIV_INTERVAL is “{words}”; give a number of seconds", words=words
         ) from None

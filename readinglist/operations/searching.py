@@ -10,6 +10,7 @@ from readinglist.library import Library
 from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.view import SavedSearch, Sort, View
 from readinglist.search.fields import Field
+from readinglist.sentence import Sentence
 
 if TYPE_CHECKING:
     from readinglist.operations.index_search import IndexSearch
@@ -30,7 +31,7 @@ class Found:
 
     ids: Sequence[int]
     total: int
-    hint: str | None = None
+    hint: Sentence | None = None
     corrections: "tuple[Correction, ...]" = ()
     query: str = ""
 
@@ -105,7 +106,7 @@ class Finder:
         """The fields of each paper in which words of the query stand, the weightiest first."""
         return self._search.matched_in(paper_ids, query)
 
-    def trouble(self) -> str | None:
+    def trouble(self) -> Sentence | None:
         """What is wrong with the index, in a sentence.
 
         One that is missing, or lacks the latest changes, is no trouble: the next search mends that.

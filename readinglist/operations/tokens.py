@@ -18,7 +18,7 @@ from readinglist.fetch.channel import Channel
 from readinglist.fetch.failures import FetchError, RefusedError
 from readinglist.fetch.github import rate_limit
 from readinglist.fetch.services import Service
-from readinglist.operations.access import NO_LIBRARY, Access, OfflineError, surroundings
+from readinglist.operations.access import NO_LIBRARY, OFFLINE, Access, surroundings
 
 T = TypeVar("T")
 
@@ -44,7 +44,8 @@ def keep_github_token(text: str) -> None:
         raise ReadingListError("This is no token; copy it from GitHub again, without blanks")
     if not has_keyring():
         raise ReadingListError(
-            f"This system has no keyring to keep the token in; set {_VARIABLE} instead"
+            "This system has no keyring to keep the token in; set {variable} instead",
+            variable=_VARIABLE,
         )
     _apart(lambda: _keyring().set_password(_SERVICE, _USER, token), _SECONDS_TO_WRITE)
 
@@ -66,7 +67,7 @@ def has_keyring() -> bool:
 def check_github(access: Access, cache_folder: Path) -> str:
     """Ask GitHub what it makes of the token, and say that in a sentence; costs nothing."""
     if access.offline:
-        return str(OfflineError())
+        return OFFLINE
     channel = Channel(
         access.endpoints[Service.GITHUB],
         surroundings(cache_folder / NO_LIBRARY),
@@ -128,6 +129,7 @@ def _apart(work: Callable[[], T], seconds: float) -> T:
         done, value = False, None
     if not done:
         raise ReadingListError(
-            f"The system's keyring could not be used; unlock it, or set {_VARIABLE} instead"
+            "The system's keyring could not be used; unlock it, or set {variable} instead",
+            variable=_VARIABLE,
         )
     return value  # type: ignore[return-value]

@@ -10,6 +10,7 @@ import numpy as np
 
 from readinglist.search.ranking import Floats, best, in_order
 from readinglist.search.source import IntArray
+from readinglist.sentence import Sentence
 
 
 class IndexState(StrEnum):
@@ -60,7 +61,7 @@ class Answer:
     every_paper: IntArray
     recency: IntArray
     limit: int | None = None
-    hint: str | None = None
+    hint: Sentence | None = None
     corrections: tuple[Correction, ...] = ()
     state: IndexState = IndexState.READY
     behind: bool = False

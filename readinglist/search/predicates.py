@@ -21,6 +21,8 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
+from readinglist.errors import ReadingListError
+from readinglist.sentence import Sentence
 
 _W = TypeVar("_W", bound=StrEnum)
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
@@ -30,18 +32,18 @@ _UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _ONE_DAY = timedelta(days=1)
 
 
-class Misfit(ValueError):  # noqa: N818 - a message for the hint
+class Misfit(ReadingListError):  # noqa: N818 - a sentence for the hint
     """A value that means nothing; says what would."""
 
 
 def status(value: str, _today: date) -> Predicate:
     """``reading`` or ``read,reading``."""
-    return StatusIn(frozenset(_choices(value, Status, "status")))
+    return StatusIn(frozenset(_choices(value, Status, Sentence("status"))))
 
 
 def has(value: str, _today: date) -> Predicate:
     """``code`` or ``code,notes``."""
-    return Has(frozenset(_choices(value, Thing, "thing that a paper can have")))
+    return Has(frozenset(_choices(value, Thing, Sentence("thing that a paper can have"))))
 
 
 def tag(value: str, _today: date) -> Predicate:
@@ -57,7 +59,7 @@ def dump(value: str, _today: date) -> Predicate:
 def priority(value: str, _today: date) -> Predicate:
     """``high``, ``>=medium`` and the like."""
     comparison, name = _compared(value)
-    found = _choices(name, Priority, "priority")
+    found = _choices(name, Priority, Sentence("priority"))
     if comparison in ("", "="):
         return PriorityIn(frozenset(found))
     ranks = [each.rank for each in found]
@@ -141,15 +143,20 @@ def _compared(value: str) -> tuple[str, str]:
     return match[1] or "", match[2]
 
 
-def _choices(value: str, of: type[_W], what: str) -> Iterable[_W]:
+def _choices(value: str, of: type[_W], what: Sentence) -> Iterable[_W]:
     found: list[_W] = []
     for name in filter(None, value.lower().split(",")):
         fitting = [each for each in of if each == name] or [
             each for each in of if each.startswith(name)
         ]
         if not fitting:
-            raise Misfit(f"“{name}” is no {what}, there are {', '.join(of)}")
+            raise Misfit(
+                "“{name}” is no {what}, there are {words}",
+                name=name,
+                what=what,
+                words=", ".join(of),
+            )
         found += fitting
     if not found:
-        raise Misfit(f"it names no {what}, there are {', '.join(of)}")
+        raise Misfit("it names no {what}, there are {words}", what=what, words=", ".join(of))
     return found

@@ -29,6 +29,7 @@ from readinglist.search.tree import (
     Text,
     Word,
 )
+from readinglist.sentence import Sentence, joined
 
 _FIELDS: dict[str, tuple[Field, ...]] = {
     "title": (Field.TITLE,),
@@ -83,7 +84,7 @@ class Query:
     text: str
     tree: Node
     today: date
-    hint: str | None = None
+    hint: Sentence | None = None
     terms: tuple[Term, ...] = ()
 
 
@@ -118,14 +119,16 @@ class _Parser:
         tokens = list(_tokens(text[:_LONGEST]))
         self._tokens = tokens[:_MOST]
         self._at = 0
-        self._hints: list[str] = []
+        self._hints: list[Sentence] = []
         if len(tokens) > _MOST or len(text) > _LONGEST:
-            self._hints.append(f"Only the first {_MOST} words were searched for.")
+            self._hints.append(
+                Sentence("Only the first {number} words were searched for.", number=_MOST)
+            )
         self._terms: list[Term] = []
 
     def query(self) -> Query:
         tree = self._alternatives(_Scope())
-        hint = " ".join(dict.fromkeys(self._hints)) or None
+        hint = joined(dict.fromkeys(self._hints), " ") or None
         return Query(self._text, tree, self._today, hint, tuple(self._terms))
 
     def _next(self) -> _Token | None:
@@ -165,7 +168,9 @@ class _Parser:
             case "open":
                 return self._group(scope)
             case "close":
-                self._hints.append("A closing parenthesis without an opening one was ignored.")
+                self._hints.append(
+                    Sentence("A closing parenthesis without an opening one was ignored.")
+                )
                 return []
             case "phrase":
                 return self._phrase(token, scope)
@@ -184,7 +189,7 @@ class _Parser:
 
     def _group(self, scope: _Scope) -> list[Node]:
         if scope.depth == _DEEPEST:
-            self._hints.append("Parentheses nested too deeply were ignored.")
+            self._hints.append(Sentence("Parentheses nested too deeply were ignored."))
             return []
         node = self._alternatives(replace(scope, grouped=True, depth=scope.depth + 1))
         if (token := self._next()) and token.kind == "close":
@@ -208,18 +213,27 @@ class _Parser:
             return self._item(value, replace(scope, fields=_FIELDS[name], depth=scope.depth + 1))
         if name not in _PREDICATES:
             self._hints.append(
-                f"“{name}:” is no field, so it was searched as a word; "
-                f"there are {', '.join(FIELD_NAMES)}."
+                Sentence(
+                    "“{name}:” is no field, so it was searched as a word; there are {fields}.",
+                    name=name,
+                    fields=", ".join(FIELD_NAMES),
+                )
             )
             return self._plain(token, scope)
         if value.kind not in ("chunk", "phrase", "minus"):
-            self._hints.append(f"“{name}:” was searched as a word: it needs a value after it.")
+            self._hints.append(
+                Sentence("“{name}:” was searched as a word: it needs a value after it.", name=name)
+            )
             return self._plain(token, scope)
         try:
             predicate = _PREDICATES[name](value.text, self._today)
         except Misfit as misfit:
             self._hints.append(
-                f"“{self._text[token.start : value.end]}” was searched as plain words: {misfit}."
+                Sentence(
+                    "“{part}” was searched as plain words: {reason}.",
+                    part=self._text[token.start : value.end],
+                    reason=misfit.sentence,
+                )
             )
             return self._plain(token, scope)
         self._at += 1

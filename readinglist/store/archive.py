@@ -126,7 +126,9 @@ def _fitting(section: Section) -> Iterator[None]:
         yield
     except (sqlite3.Error, TypeError, ValueError) as error:
         raise DumpError(
-            f"A row of “{section}” in the file does not fit ({error}); export it again"
+            "A row of “{section}” in the file does not fit ({reason}); export it again",
+            section=section,
+            reason=str(error),
         ) from error
 
 

@@ -38,8 +38,9 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
             found = out.execute("PRAGMA quick_check(1)").fetchone()[0]
             if found != "ok":
                 raise LibraryError(
-                    f"No copy was made, because the library is damaged ({found}); "
-                    "“readinglist check” says more"
+                    "No copy was made, because the library is damaged ({found}); “readinglist check” "
+                    "says more",
+                    found=found,
                 )
     except (OSError, sqlite3.Error) as error:
         raise _not_written(target, error) from error
@@ -98,7 +99,7 @@ def copies(folder: Path) -> list[CopyInfo]:
 def read(path: Path) -> sqlite3.Connection:
     """Open a copy for restoring; raises where it is missing or no whole library."""
     if not path.is_file():
-        raise NotFoundError(f"There is no file {path}")
+        raise NotFoundError("There is no file {path}", path=path)
     connection = _open(path)
     try:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
@@ -107,7 +108,9 @@ def read(path: Path) -> sqlite3.Connection:
         tables, sound = set(), False
     if not sound or not {"papers", "changes", "library"} <= tables:
         connection.close()
-        raise LibraryError(f"{path} is no copy of a library, or is damaged; nothing was changed")
+        raise LibraryError(
+            "{path} is no copy of a library, or is damaged; nothing was changed", path=path
+        )
     return connection
 
 
@@ -169,4 +172,8 @@ def _week(name: str) -> str:
 
 def _not_written(target: Path, error: OSError | sqlite3.Error) -> LibraryError:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return LibraryError(f"No copy could be written to {target}: {reason}; choose another folder")
+    return LibraryError(
+        "No copy could be written to {path}: {reason}; choose another folder",
+        path=target,
+        reason=reason,
+    )

@@ -8,6 +8,7 @@ from readinglist.model.changes import Origin
 from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.record import Refusal
 from readinglist.model.summaries import Summary
+from readinglist.sentence import Sentence
 from readinglist.store import exchange, keys, papers
 from readinglist.store.journal import Batch, Journal
 
@@ -63,17 +64,37 @@ def _keep_key(
     free = choose_key(wanted, lambda _: False) == wanted
     if current is not None:
         if free and keys.add_alias(batch, paper_id, wanted):
-            remarks.append(Remark(entry.line, f"“{wanted}” is another key of “{current}” now"))
+            remarks.append(
+                Remark(
+                    entry.line,
+                    Sentence(
+                        "“{wanted}” is another key of “{current}” now",
+                        wanted=wanted,
+                        current=current,
+                    ),
+                )
+            )
         else:
-            remarks.append(Remark(entry.line, f"“{wanted}” stays “{current}”"))
+            remarks.append(
+                Remark(
+                    entry.line,
+                    Sentence("“{wanted}” stays “{current}”", wanted=wanted, current=current),
+                )
+            )
         return outcome
     if free and keys.claim(batch, paper_id, wanted):
         return Outcome.MERGED if outcome is Outcome.UNCHANGED else outcome
     chosen = choose_key(wanted, lambda key: keys.owner(batch.connection, key) is not None)
     if chosen is None:
-        said = f"“{wanted}” cannot be a key here; a new one is made when it is needed"
+        said = Sentence(
+            "“{wanted}” cannot be a key here; a new one is made when it is needed", wanted=wanted
+        )
     else:
         keys.claim(batch, paper_id, chosen)
-        said = f"“{wanted}” belongs to another paper; this one has the key “{chosen}”"
+        said = Sentence(
+            "“{wanted}” belongs to another paper; this one has the key “{chosen}”",
+            wanted=wanted,
+            chosen=chosen,
+        )
     remarks.append(Remark(entry.line, said))
     return outcome

@@ -76,7 +76,9 @@ class Copies:
             self._carry_over_kept_files(prepared)
         except sqlite3.Error as error:
             raise LibraryError(
-                f"{source} cannot be restored ({error}); nothing was changed"
+                "{path} cannot be restored ({reason}); nothing was changed",
+                path=source,
+                reason=error.sentence,
             ) from error
 
     def _carry_over_kept_files(self, prepared: sqlite3.Connection) -> None:

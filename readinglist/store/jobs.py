@@ -12,6 +12,7 @@ from readinglist.model.fetching import JobInfo, JobState
 from readinglist.store.database import Connection
 from readinglist.store.papers import select
 from readinglist.store.provenance import FROM_SERVICE
+from readinglist.sentence import Sentence
 
 ASK_AGAIN_AFTER = timedelta(weeks=4)
 """How long a paper that nobody knows is left alone."""
@@ -171,9 +172,11 @@ def _deserved(connection: Connection, paper_id: int) -> tuple[JobState | None, s
     if has_id:
         return JobState.QUEUED, None
     if proposed:
-        return JobState.REVIEW, "There are candidates, but none is surely this paper"
+        return JobState.REVIEW, Sentence(
+            "There are candidates, but none is surely this paper"
+        )
     if refused:
-        return JobState.NOT_FOUND, "You have turned down all that was found"
+        return JobState.NOT_FOUND, Sentence("You have turned down all that was found")
     return None, None
 
 

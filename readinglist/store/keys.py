@@ -8,6 +8,7 @@ from collections.abc import Callable
 from readinglist.errors import ReadingListError
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
+from readinglist.sentence import Sentence
 
 
 def owner(connection: Connection, cite_key: str) -> int | None:
@@ -82,11 +83,13 @@ def _keep(batch: Batch, paper_id: int, cite_key: str) -> None:
     )
 
 
-def _refusal(connection: Connection, cite_key: str, paper_id: int) -> str:
+def _refusal(connection: Connection, cite_key: str, paper_id: int) -> Sentence:
     title = _title(connection, paper_id)
     if title is None:
-        return f"“{cite_key}” belonged to a paper that was removed; choose another key"
-    return f"“{cite_key}” belongs to “{title}”; choose another key"
+        return Sentence(
+            "“{key}” belonged to a paper that was removed; choose another key", key=cite_key
+        )
+    return Sentence("“{key}” belongs to “{title}”; choose another key", key=cite_key, title=title)
 
 
 def _title(connection: Connection, paper_id: int) -> str | None:

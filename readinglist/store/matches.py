@@ -106,7 +106,8 @@ def accept(batch: Batch, paper_id: int, arxiv_id: str) -> None:
     ).fetchone()
     if row is None:
         raise NotFoundError(
-            f"{arxiv_id} is not among the candidates for this paper; fetch it again"
+            "{arxiv_id} is not among the candidates for this paper; fetch it again",
+            arxiv_id=arxiv_id,
         )
     take_back(batch, paper_id)
     refusals = batch.connection.execute(

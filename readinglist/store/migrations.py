@@ -253,8 +253,9 @@ def pending(db: Database) -> list[str]:
     newer = [step.name for step in migrations.applied(db) if step.name not in known]
     if newer:
         raise LibraryError(
-            "This library was written by a newer version of readinglist "
-            f"({newer[-1]}); update readinglist to open it"
+            "This library was written by a newer version of readinglist ({version}); update "
+            "readinglist to open it",
+            version=newer[-1],
         )
     return [step.name for step in migrations.pending(db)]
 

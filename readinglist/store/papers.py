@@ -167,7 +167,7 @@ def paper(connection: sqlite3.Connection, paper_id: int) -> Paper:
     """One paper, whole; raises NotFoundError where there is none."""
     for found in papers(connection, [paper_id]):
         return found
-    raise NotFoundError(f"There is no paper {paper_id} in this library")
+    raise NotFoundError("There is no paper {id} in this library", id=paper_id)
 
 
 def papers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> Iterator[Paper]:

@@ -64,18 +64,32 @@ def fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
     reason = str(error)
     if "not a database" in reason or "malformed" in reason:
         return LibraryError(
-            f"{path} is damaged or no library ({reason}); restore one of the copies in "
-            f"{path.parent / 'backups'}"
+            "{path} is damaged or no library ({reason}); restore one of the copies in {folder}",
+            path=path,
+            reason=reason,
+            folder=path.parent / "backups",
         )
     if "locked" in reason or "busy" in reason:
-        return LibraryError(f"{path} is in use by another program; try again when it is done")
+        return LibraryError(
+            "{path} is in use by another program; try again when it is done", path=path
+        )
     if "readonly" in reason or "unable to open" in reason:
-        return LibraryError(f"{path} cannot be written ({reason}); check the folder’s permissions")
+        return LibraryError(
+            "{path} cannot be written ({reason}); check the folder’s permissions",
+            path=path,
+            reason=reason,
+        )
     if "full" in reason:
-        return LibraryError(f"There is no room left for {path}; free some space and try again")
+        return LibraryError(
+            "There is no room left for {path}; free some space and try again", path=path
+        )
     if "disk I/O" in reason:
         return LibraryError(
-            f"{path} could not be read or written ({reason}); see whether its disk is full or "
-            "failing, then try again"
+            "{path} could not be read or written ({reason}); see whether its disk is full or "
+            "failing, then try again",
+            path=path,
+            reason=reason,
         )
-    return LibraryError(f"{path} could not be used: {reason}; try again, or restore a copy")
+    return LibraryError(
+        "{path} could not be used: {reason}; try again, or restore a copy", path=path, reason=reason
+    )

@@ -13,7 +13,7 @@ def tag_name(text: str) -> str:
     levels = (re.sub(r"\s+", " ", level).strip() for level in text.strip().lstrip("#").split("/"))
     name = "/".join(level for level in levels if level)
     if not name:
-        raise UsageError(f"“{text}” is no tag; a tag needs at least one letter")
+        raise UsageError("“{text}” is no tag; a tag needs at least one letter", text=text)
     return name
 
 
@@ -71,7 +71,11 @@ def remove_whole(batch: Batch, name: str) -> None:
 def set_colour(batch: Batch, name: str, colour: str | None) -> None:
     """Give a tag one of `TAG_COLOURS`, or none."""
     if colour is not None and colour not in TAG_COLOURS:
-        raise UsageError(f"“{colour}” is no colour of tags; use one of {', '.join(TAG_COLOURS)}")
+        raise UsageError(
+            "“{colour}” is no colour of tags; use one of {words}",
+            colour=colour,
+            words=", ".join(TAG_COLOURS),
+        )
     rows = batch.connection.execute("SELECT id FROM tags WHERE name = ?", [name])
     batch.update("tags", [row["id"] for row in rows], {"colour": colour})
 

@@ -67,7 +67,7 @@ def edit(batch: Batch, paper_id: int, values: Mapping[str, Value]) -> None:
     """Correct a paper by hand; no import or service overwrites these values from now on."""
     unknown = values.keys() - EDITABLE
     if unknown:
-        raise UsageError(f"{', '.join(sorted(unknown))} cannot be edited")
+        raise UsageError("{fields} cannot be edited", fields=", ".join(sorted(unknown)))
     set_words(batch, paper_id, values)
     provenance.note(batch, paper_id, values, provenance.USER, now())
     if values.get("arxiv_id"):

@@ -7,6 +7,7 @@ hold nothing but mathematics. Anything else is left alone.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from string import ascii_letters
@@ -30,7 +31,6 @@ def _any(names: Iterable[str]) -> str:
     return "(?>" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + ")"
 
 
-_Look = Callable[[str], object]  # quick to say whether there is anything to be found in a text
 _ARROWS = names(
     "Leftarrow Leftrightarrow Rightarrow downarrow leftarrow leftrightarrow longrightarrow"
     " rightarrow uparrow"
@@ -249,15 +249,15 @@ class _Rule:
 
     pattern: re.Pattern[str]
     replacement: str
-    clue: _Look | None = None
+    clue: re.Pattern[str] | None = None
     signed: bool = False
 
     @property
-    def look(self) -> _Look:
-        return self.clue or self.pattern.search
+    def look(self) -> re.Pattern[str]:
+        return self.clue or self.pattern
 
     def apply(self, text: str) -> str:
-        return self.pattern.sub(self.replacement, text) if self.look(text) else text
+        return self.pattern.sub(self.replacement, text) if self.look.search(text) else text
 
 
 def _ends(names: Iterable[str]) -> str:
@@ -265,35 +265,23 @@ def _ends(names: Iterable[str]) -> str:
     return _any({name[-2:] for name in names})
 
 
-def _has_arrow(text: str) -> bool:
-    return "arrow" in text
-
-
-def _has_script(text: str) -> bool:
-    return "^" in text or "_" in text
-
-
-def _has_script_of_name(text: str) -> bool:
-    return _has_script(text) and _SCRIPT_OF_NAME.search(text) is not None
-
-
-def _has_much_less_or_greater(text: str) -> bool:
-    return bool(_GG.search(text) or _LL.search(text))
-
-
-_BEFORE_BRACE = re.compile(r"\{(?<=[a-z]\{)").search
-_SCRIPT_OF_NAME = re.compile(rf"[\^_](?<={_ends(GREEK | {'ell', 'partial'})}[\^_])")
-_GG = re.compile(r"gg(?<=\b\wgg)|gg(?<=\b\w gg)")
-_LL = re.compile(r"ll(?<=\b[^\W\daAeEiI_]ll)|ll(?<=\b\w ll)")
+_LONE_CONSONANT = r"(?<![\w'’\\])[b-df-hj-zB-DF-HJ-Z]"
 _RULES = (
-    _Rule(re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"), r"\\\1{}", _has_arrow),
     _Rule(
-        re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"), r"\\\1", _BEFORE_BRACE, signed=True
+        re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"),
+        r"\\\1{}",
+        *_by_rare_part(_ARROWS),
+    ),
+    _Rule(
+        re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"),
+        r"\\\1",
+        re.compile(r"\{(?<=[a-z]\{)"),
+        signed=True,
     ),
     _Rule(
         re.compile(rf"{_START}(bar|hat|tilde) (?=[A-Z]\()"),
         r"\\\1 ",
-        re.compile(r"\((?<=[a-z] [A-Z]\()").search,
+        re.compile(r"\((?<=[a-z] [A-Z]\()"),
     ),
     _Rule(
         re.compile(
@@ -301,7 +289,7 @@ _RULES = (
             r"(?=[\^_](?:\{|\\|-?\d|[A-Za-z*+](?![A-Za-z])|(?:Phi|Psi|star|pi|theta)\b))"
         ),
         r"\\\1",
-        _has_script_of_name,
+        re.compile(rf"[\^_](?<={_ends(GREEK | {'ell', 'partial'})}[\^_])"),
         signed=True,
     ),
     _Rule(
@@ -310,7 +298,6 @@ _RULES = (
             rf"((?:log|ln)?)(?![A-Za-z_])"
         ),
         r"\1\\\2{}\3",
-        _has_script,
         signed=True,
     ),
     _Rule(
@@ -319,7 +306,7 @@ _RULES = (
             r"(?=\((?!s\))(?:[^()A-Za-z\\]|\\[A-Za-z]+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|log)*\))"
         ),
         r"\\\1",
-        re.compile(rf"\((?<={_ends(GREEK)}\()").search,
+        re.compile(rf"\((?<={_ends(GREEK)}\()"),
     ),
     _Rule(re.compile(r"1(?<![\w.-]1)( ?[-+] ?)(delta|epsilon|eta)(?![A-Za-z-])"), r"1\1\\\2"),
     _Rule(re.compile(rf"1/(?<![\w.-]1/)({_any(GREEK)})(?![A-Za-z-])"), r"1/\\\1"),
@@ -337,10 +324,15 @@ _RULES = (
         for sign in ("sim", "approx")
     ),
     _Rule(re.compile(r"pm(?<=\dpm)(?=\d)"), r"\\pm"),
-    _Rule(
-        re.compile(r"(?<![\w'’\\])([b-df-hj-zB-DF-HJ-Z] ?)(gg|ll)(?= ?[A-Za-z\d](?![A-Za-z]))"),
-        r"\1\\\2",
-        _has_much_less_or_greater,
+    *(
+        _Rule(
+            re.compile(
+                rf"{sign}(?:(?<={_LONE_CONSONANT}{sign})|(?<={_LONE_CONSONANT} {sign}))"
+                r"(?= ?[A-Za-z\d](?![A-Za-z]))"
+            ),
+            rf"\\{sign}",
+        )
+        for sign in ("gg", "ll")
     ),
     _Rule(re.compile(r"\((?=[gl]e ?\d)"), r"(\\"),
     *(
@@ -388,17 +380,34 @@ def _restore_known_greek(text: str) -> str:
 
 # The quick look: what `restore` does anything about holds one of these.
 
-_LOOKS: tuple[_Look, ...] = (
-    *(certain.search for certain in _CERTAIN_PARTS),
-    *(
-        re.compile(rf"{bracket}(?<={before}{bracket})").search
-        for bracket in (r"\(", r"\[")
-        for before in ("(?<![A-Za-z])[A-Za-z]", _any({size[-3:] for size in SIZES}))
-    ),
-    *(rule.look for rule in _RULES if not rule.signed),
+_LITERAL = re.compile(r"(?:\\\W|[\w /])+")
+
+
+def _by_literal(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns that together find what `patterns` do, one for all that begin alike."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pattern in patterns:
+        literal = _LITERAL.match(pattern)
+        found[literal[0] if literal else ""].append(pattern)
+    return tuple(
+        re.compile(literal + f"(?:{'|'.join(one.removeprefix(literal) for one in alike)})")
+        for literal, alike in found.items()
+    )
+
+
+_LOOKS = _by_literal(
+    [
+        *(certain.pattern for certain in _CERTAIN_PARTS),
+        *(
+            rf"{bracket}(?<={before}{bracket})"
+            for bracket in (r"\(", r"\[")
+            for before in ("(?<![A-Za-z])[A-Za-z]", _any({size[-3:] for size in SIZES}))
+        ),
+        *(rule.look.pattern for rule in _RULES if not rule.signed),
+    ]
 )
 
 
 def may_have_lost(text: str) -> bool:
     """A quick look: false only where `text` has no sign of TeX and `restore` leaves it alone."""
-    return any(look(text) for look in _LOOKS)
+    return any(look.search(text) for look in _LOOKS)

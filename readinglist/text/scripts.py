@@ -46,6 +46,8 @@ def without_marks(text: str) -> str:
 
 def marks_to_plain(text: str) -> str:
     """Scripts that Unicode lacks, written as ``x^(a/b)`` and ``x_off``."""
+    if text.isascii():
+        return text
     while (plain := _INNERMOST.sub(_plain, text)) != text:
         text = plain
     return text

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from readinglist.dumps.layouts.base import Draft
 from readinglist.model.record import Refusal
+from readinglist.sentence import Sentence
 
 _FEWEST = 2
 _WHOLE = re.compile(r"(?:[^\w\s,(-]|https?:/\S+)$")
@@ -27,7 +28,10 @@ def refuse_cut_end(items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal
         held = item
     regular = total >= _FEWEST and whole > 0.95 * total
     if isinstance(held, Draft) and regular and not _is_whole(held):
-        yield Refusal(held.line, f"The page is cut off in the abstract of “{held.title}”")
+        yield Refusal(
+            held.line,
+            Sentence("The page is cut off in the abstract of “{title}”", title=held.title),
+        )
     elif held is not None:
         yield held
 

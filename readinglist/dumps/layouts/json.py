@@ -11,8 +11,11 @@ from readinglist.dumps.source import TextSource
 from readinglist.model.paper import Link, LinkKind
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.text.arxiv_ids import arxiv_id
+from readinglist.sentence import Sentence
 
-_NO_PAPER = "This JSON object is no paper: it has no title, or neither a summary nor an arXiv id"
+_NO_PAPER = Sentence(
+    "This JSON object is no paper: it has no title, or neither a summary nor an arXiv id"
+)
 _LARGEST_COUNT = 1 << 31
 
 _Object = Mapping[str, object]

@@ -12,6 +12,7 @@ from itertools import chain
 from readinglist.dumps.layouts.base import Draft
 from readinglist.dumps.source import Line
 from readinglist.model.record import Refusal
+from readinglist.sentence import Sentence
 
 LONGEST_TITLE = 300
 LONGEST_ABSTRACT = 30_000
@@ -34,7 +35,7 @@ def pair(lines: Iterable[Line]) -> Iterator[Draft | Refusal]:
                 abstract = [line.text]
         elif _is_paragraph(line, following, later):
             if title is None:
-                yield Refusal(line.number, "This text has no title before it")
+                yield Refusal(line.number, Sentence("This text has no title before it"))
             else:
                 _append(abstract, line.text)
         else:
@@ -84,10 +85,15 @@ def _append(abstract: list[str], paragraph: str) -> None:
 def _draft(title: Line, abstract: list[str]) -> Draft | Refusal:
     text = " ".join(abstract)
     if len(text) > LONGEST_ABSTRACT:
-        return Refusal(title.number, "The text after this line is far too long for an abstract")
+        return Refusal(
+            title.number, Sentence("The text after this line is far too long for an abstract")
+        )
     return Draft(title.number, title.text, text)
 
 
 def _refuse_title(title: Line) -> Refusal:
     words = title.text if len(title.text) <= 60 else f"{title.text[:59]}…"
-    return Refusal(title.number, f"“{words}” has no abstract; the page may be cut off here")
+    return Refusal(
+        title.number,
+        Sentence("“{words}” has no abstract; the page may be cut off here", words=words),
+    )
