@@ -55,6 +55,7 @@ class Exchange(QObject):
             self._strip.say(
                 self.tr("The clipboard holds no text. Copy a saved page, then import it again."),
                 sign="warning",
+                stays=False,
             )
 
     def ask_export(self, format_name: str, all_papers: int) -> None:
