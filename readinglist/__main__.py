@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from readinglist import paths
 from readinglist.startup import qt_libraries
@@ -16,8 +17,8 @@ def main() -> int:
     request = requested_window(arguments)
     if request is not None:
         return _open_window(request)
-    from readinglist.cli.main import run
-
+    with _loading():
+        from readinglist.cli.main import run
     return run(arguments)
 
 
@@ -41,12 +42,18 @@ def _open_window(request: WindowRequest) -> int:
         )
     if reason := qt_libraries.complaint(os.environ):
         return _complain(reason)
-    gc.disable()  # while modules are loaded nothing becomes garbage
-    from readinglist.app import main as run_window
-
-    gc.freeze()  # and no collection needs to look them through again
-    gc.enable()
+    with _loading():
+        from readinglist.app import main as run_window
     return run_window(folder, request.files)
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """While modules are loaded nothing becomes garbage; later no collection looks them through."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def _has_no_screen() -> bool:

@@ -82,8 +82,9 @@ def entry_of(paper: Paper, options: Options) -> Entry:
     doi = _doi(paper.doi)
     code = _addresses(paper, LinkKind.GITHUB)
     editors = listed(said.details.get("editor", ""))
-    formal = said.kind_with(published, authors, editors) if _has_words(title) else None
-    kind = formal or _kind(paper, published, eprint, doi, code)
+    kind = said.kind_with(published, authors, editors)
+    if kind is None or not _has_words(title):
+        kind = _kind(paper, published, eprint, doi, code)
     return Entry(
         paper_id=paper.id,
         key=cite_key_of(paper),
@@ -204,6 +205,8 @@ def _address(paper: Paper) -> str:
 
 
 def _addresses(paper: Paper, kind: LinkKind) -> tuple[str, ...]:
+    if not paper.links:
+        return ()
     links: list[Link] = [link for link in paper.links if link.kind is kind]
     known = (_raw(clean(link.url)) for link in links if link.state != _GUESSED)
     return tuple(dict.fromkeys(filter(None, known)))

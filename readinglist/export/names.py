@@ -40,7 +40,7 @@ class Name:
         """What two spellings of one name have in common."""
         return self.plain.casefold()
 
-    @property
+    @cached_property
     def surname(self) -> str:
         """Particles and family name: ``van der Meulen``."""
         return f"{self.particles} {self.family}" if self.particles else self.family

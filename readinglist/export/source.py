@@ -36,7 +36,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
 _GROUP = re.compile(r"(\\[A-Za-z]+\s*|\\.)?\{([^{}\\]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
-_DOLLAR = re.compile(r"(?<!\\)\$")
+_DOLLAR = re.compile(r"\$(?<!\\\$)")
 _TRACE_OF_MATH = re.compile(r"[\\^_]")
 
 

@@ -321,7 +321,8 @@ def _condition(view: View) -> tuple[str, list[object]]:
     return " AND ".join(conditions), arguments
 
 
-def _paper(row: sqlite3.Row, **lists: Any) -> Paper:
+def _paper(found: sqlite3.Row, **lists: Any) -> Paper:
+    row = dict(zip(found.keys(), found, strict=True))  # a row looks its columns up one by one
     return Paper(
         id=row["id"],
         title=row["title"],
