@@ -5,12 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QHelpEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
-from readinglist.gui.charts.backlog_chart import prospect
-from readinglist.gui.charts.bar_chart import BarChart
+from readinglist.gui.charts.backlog_chart import BacklogChart, prospect
+from readinglist.gui.charts.bar_chart import Bar, BarChart
 from readinglist.gui.charts.chart import Chart
 from readinglist.gui.charts.dump_calendar import DumpCalendar
 from readinglist.gui.charts.week_chart import WeekChart
@@ -67,6 +74,15 @@ def chart(dialog: StatisticsDialog, kind: type[Chart], name: str) -> Chart:
     return found
 
 
+def heard(shown: Chart) -> QAccessibleInterface:
+    """A chart as assistive technology finds it."""
+    return QAccessible.queryAccessibleInterface(shown)
+
+
+def name_of(item: QAccessibleInterface) -> str:
+    return item.text(QAccessible.Text.Name)
+
+
 def click(hands: Hands, shown: Chart, told: str) -> None:
     """Click the mark that tells this."""
     (mark,) = [mark for mark in shown.marks if mark.told == told]
@@ -80,7 +96,6 @@ def test_every_bar_tells_its_number(dialog: StatisticsDialog) -> None:
     assert [mark.told for mark in tags.marks] == ["kitchen: 3 papers"]
     years = chart(dialog, BarChart, "yearBars")
     assert [mark.told for mark in years.marks] == ["2022: 3 papers"]
-    assert "2022: 3 papers" in years.accessibleDescription()
 
 
 def test_the_bar_of_a_week_opens_what_was_read_in_it(hands: Hands) -> None:
@@ -136,11 +151,85 @@ def test_bars_are_reached_and_opened_by_keys(hands: Hands, dialog: StatisticsDia
     bars = chart(dialog, BarChart, "organizationBars")
     bars.setFocus()
     hands.key(bars, Qt.Key.Key_Home)
-    assert bars.accessibleDescription() == "Breakfast Lab: 2 papers"
+    assert name_of(heard(bars).focusChild()) == "Breakfast Lab: 2 papers"
     hands.key(bars, Qt.Key.Key_Down)
-    assert bars.accessibleDescription() == "Breakfast Laboratory: 1 paper"
+    assert name_of(heard(bars).focusChild()) == "Breakfast Laboratory: 1 paper"
     hands.key(bars, Qt.Key.Key_Return)
     hands.wait(lambda: hands.ids() == [3])
+
+
+def test_every_bar_is_an_item_of_its_chart_for_those_who_hear_it(dialog: StatisticsDialog) -> None:
+    bars = chart(dialog, BarChart, "organizationBars")
+    listed = heard(bars)
+    assert listed.role() is QAccessible.Role.List
+    assert listed.text(QAccessible.Text.Name) == "Read by organisation"
+    items = [listed.child(place) for place in range(listed.childCount())]
+    assert [name_of(item) for item in items] == [mark.told for mark in bars.marks]
+    for place, item in enumerate(items):
+        assert item.isValid()
+        assert item.role() is QAccessible.Role.ListItem
+        assert listed.indexOfChild(item) == place
+        assert heard(bars).child(place) is item
+        assert item.parent().object() is bars
+        assert bars.rect().contains(bars.mapFromGlobal(item.rect().center()))
+        where = item.rect().center()
+        assert listed.childAt(where.x(), where.y()) is item
+        assert item.actionInterface().actionNames() == ["Press"]
+    assert listed.child(len(items)) is None
+
+
+def test_the_focus_of_a_chart_is_on_its_current_bar(
+    hands: Hands, dialog: StatisticsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bars = chart(dialog, BarChart, "organizationBars")
+    told: list[int] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        assert event.type() is QAccessible.Event.Focus
+        assert event.object() is bars
+        told.append(event.child())
+
+    assert heard(bars).focusChild() is None
+    bars.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.wait(bars.hasFocus)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left):
+        hands.key(bars, key)
+    assert told == [0, 1, 0]
+    first, second = heard(bars).child(0), heard(bars).child(1)
+    assert (first.state().focused, second.state().focused) == (1, 0)
+    assert (first.state().focusable, first.state().offscreen) == (1, 0)
+
+
+def test_a_bar_can_be_pressed_by_a_reader(hands: Hands, dialog: StatisticsDialog) -> None:
+    item = heard(chart(dialog, BarChart, "organizationBars")).child(1)
+    item.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    hands.wait(lambda: hands.ids() == [3])
+
+
+def test_a_number_that_opens_nothing_cannot_be_pressed(dialog: StatisticsDialog) -> None:
+    points = heard(chart(dialog, BacklogChart, "backlogChart"))
+    actions = [
+        points.child(place).actionInterface().actionNames() for place in range(points.childCount())
+    ]
+    assert actions[-1] == ["Press"]
+    assert not any(actions[:-1])
+
+
+def test_what_a_reader_holds_of_a_chart_that_changed_or_went_is_invalid(
+    dialog: StatisticsDialog,
+) -> None:
+    bars = chart(dialog, BarChart, "organizationBars")
+    assert isinstance(bars, BarChart)
+    first, second = heard(bars).child(0), heard(bars).child(1)
+    bars.show_bars([Bar("Elsewhere", 5, None)])
+    assert name_of(first) == "Elsewhere: 5 papers"
+    assert not second.isValid()
+    assert second.state().invalid
+    assert (second.text(QAccessible.Text.Name), second.rect().isEmpty()) == ("", True)
+    shiboken6.delete(bars)
+    assert not first.isValid()
+    first.actionInterface().doAction("Press")
 
 
 def test_papers_behind_a_bar_stay_together_while_they_change(

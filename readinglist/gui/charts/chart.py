@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFontMetrics,
@@ -37,7 +39,7 @@ class Chart(QWidget):
     """One stop of the Tab key, in which the arrows move from mark to mark.
 
     `opened` gives the target of a mark that was clicked, or opened with Return or Space. Subclasses
-    say where their marks are, and draw.
+    say where their marks are, and draw. To assistive technology it is what `chart_interface` says.
     """
 
     opened = Signal(object)
@@ -45,7 +47,6 @@ class Chart(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.theme = theme
-        self._name = name
         self._marks: Sequence[Mark] = ()
         self._current = -1
         self.setAccessibleName(name)
@@ -58,6 +59,11 @@ class Chart(QWidget):
     def marks(self) -> Sequence[Mark]:
         """The marks in the order of the keys."""
         return self._marks
+
+    @property
+    def current(self) -> int:
+        """The place of the mark that the keys have come to; -1 for none."""
+        return self._current
 
     @property
     def line(self) -> int:
@@ -73,14 +79,31 @@ class Chart(QWidget):
 
     def renew(self) -> None:
         """Take up other numbers, fonts or another size."""
+        before = len(self._marks)
         self._marks = self.place_marks()
         self._current = min(self._current, len(self._marks) - 1)
-        self.setAccessibleDescription("; ".join(mark.told for mark in self._marks))
+        if len(self._marks) != before:
+            self.setAccessibleDescription(self._help())
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
         self.update()
+
+    def mark_at(self, where: QPointF) -> int:
+        """The place of the mark under a point of the widget; -1 for none."""
+        places = (n for n, mark in enumerate(self._marks) if mark.place.contains(where))
+        return next(places, -1)
+
+    def open_mark(self, place: int) -> None:
+        """Go to a mark, and open what it opens."""
+        self._current = place
+        self.update()
+        target = self._marks[place].target
+        if target is not None:
+            QToolTip.hideText()
+            self.opened.emit(target)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            place = self._at(QPointF(event.pos()))
+            place = self.mark_at(QPointF(event.pos()))
             if place >= 0:
                 QToolTip.showText(event.globalPos(), self._marks[place].told, self)
             else:
@@ -93,23 +116,22 @@ class Chart(QWidget):
         self.renew()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._at(event.position())
+        place = self.mark_at(event.position())
         opens = place >= 0 and self._marks[place].target is not None
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self._at(event.position())
+        place = self.mark_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and place >= 0:
-            self._current = place
-            self.update()
-            self._open()
+            self.open_mark(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         last = len(self._marks) - 1
         if key in _OPENERS:
-            self._open()
+            if self._current >= 0:
+                self.open_mark(self._current)
         elif key in _STEPS:
             self._go_to(min(max(self._current + _STEPS[key], 0), last))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -121,6 +143,7 @@ class Chart(QWidget):
         super().focusInEvent(event)
         if self._current < 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._current = len(self._marks) - 1
+        self._say_current()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -153,9 +176,8 @@ class Chart(QWidget):
             return
         self._current = place
         mark = self._marks[place]
-        self.setAccessibleName(f"{self._name}: {mark.told}")
-        self.setAccessibleDescription(mark.told)
         self._scroll_to(mark)
+        self._say_current()
         where = mark.place.bottomLeft().toPoint() + QPoint(0, 2)
         QToolTip.showText(self.mapToGlobal(where), mark.told, self)
         self.update()
@@ -168,16 +190,17 @@ class Chart(QWidget):
                 parent.ensureVisible(middle.x(), middle.y())
             parent = parent.parentWidget()
 
-    def _open(self) -> None:
-        if 0 <= self._current < len(self._marks):
-            target = self._marks[self._current].target
-            if target is not None:
-                QToolTip.hideText()
-                self.opened.emit(target)
+    def _say_current(self) -> None:
+        """Tell assistive technology that the focus is on the current mark."""
+        if self._current >= 0:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self._current)
+            QAccessible.updateAccessibility(event)
 
-    def _at(self, where: QPointF) -> int:
-        places = (n for n, mark in enumerate(self._marks) if mark.place.contains(where))
-        return next(places, -1)
+    def _help(self) -> str:
+        if not self._marks:
+            return ""
+        return self.tr("The arrow keys go from number to number, Return opens its papers")
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -20,6 +20,7 @@ from readinglist.gui import wording
 from readinglist.gui.charts.backlog_chart import BacklogChart, prospect
 from readinglist.gui.charts.bar_chart import Bar, BarChart
 from readinglist.gui.charts.chart import Chart
+from readinglist.gui.charts.chart_interface import make_charts_readable
 from readinglist.gui.charts.dump_calendar import DumpCalendar
 from readinglist.gui.charts.week_chart import WeekChart
 from readinglist.gui.dialogs.buttons import Buttons
@@ -50,6 +51,7 @@ class StatisticsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Statistics"))
         self._theme = theme
+        make_charts_readable()
         self._openers = (open_tag, open_organization, open_year)
         self._numbers = QGridLayout()
         self._numbers.setHorizontalSpacing(6 * UNIT)
