@@ -56,7 +56,7 @@ def templates(modules: Iterable[ast.Module]) -> Iterator[str]:
                 raise ValueError(f"no template: {ast.unparse(node)}")
             if template is not None:
                 blanks = {name for _, name, _, _ in Formatter().parse(template) if name}
-                if not blanks <= facts:
+                if None not in facts and not blanks <= facts:
                     raise ValueError(f"a fact is missing: {ast.unparse(node)}")
                 yield template
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 
 from readinglist.dumps.pages import certainly_header
 from readinglist.dumps.source import PIECE, TextSource
-from readinglist.model.record import Refusal
 from readinglist.errors import ReadingListError
+from readinglist.model.record import Refusal
 from readinglist.sentence import Sentence
 
 LARGEST_OBJECT = 1 << 22

@@ -11,6 +11,7 @@ from readinglist.errors import DumpError, UsageError
 from readinglist.export.exporter import ExportReport, Options
 from readinglist.model.archive import ArchiveRow, Section
 from readinglist.model.paper import Link, LinkKind, Paper, Priority, Status
+from readinglist.sentence import Sentence
 
 FORMAT_VERSION = 1
 _PAPERS = "papers"
@@ -249,7 +250,7 @@ def _link_from_json(value: object) -> Link:
     if not url:
         raise DumpError("A link in the file has no url; add one or remove the link.")
     if not url.lower().startswith(("http://", "https://")):
-        raise _wrong("url", url, "an address that begins with https:// or http://")
+        raise _wrong("url", url, Sentence("an address that begins with https:// or http://"))
     kind = fields.text("kind") or LinkKind.OTHER.value
     if kind not in set(LinkKind):
         raise DumpError(
@@ -275,25 +276,25 @@ class _Fields:
         value = self.values.get(name)
         if value is None or isinstance(value, str):
             return value
-        raise _wrong(name, value, "a text")
+        raise _wrong(name, value, Sentence("a text"))
 
     def number(self, name: str) -> int | None:
         value = self.values.get(name)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
-        raise _wrong(name, value, "a whole number")
+        raise _wrong(name, value, Sentence("a whole number"))
 
     def real(self, name: str) -> float | None:
         value = self.values.get(name)
         if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
             return value
-        raise _wrong(name, value, "a number")
+        raise _wrong(name, value, Sentence("a number"))
 
     def flag(self, name: str) -> bool:
         value = self.values.get(name)
         if value is None or isinstance(value, bool):
             return bool(value)
-        raise _wrong(name, value, "true or false")
+        raise _wrong(name, value, Sentence("true or false"))
 
     def mapping(self, name: str) -> dict[str, str]:
         value = self.values.get(name)
@@ -301,7 +302,7 @@ class _Fields:
             return {}
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
             return value
-        raise _wrong(name, value, "an object of texts")
+        raise _wrong(name, value, Sentence("an object of texts"))
 
     def list(self, name: str) -> tuple[object, ...]:
         value = self.values.get(name)
@@ -309,13 +310,13 @@ class _Fields:
             return ()
         if isinstance(value, list):
             return tuple(value)
-        raise _wrong(name, value, "a list")
+        raise _wrong(name, value, Sentence("a list"))
 
     def texts(self, name: str) -> tuple[str, ...]:
         values = self.list(name)
         texts = tuple(value for value in values if isinstance(value, str))
         if len(texts) < len(values):
-            raise _wrong(name, list(values), "a list of texts")
+            raise _wrong(name, list(values), Sentence("a list of texts"))
         return texts
 
     def word(self, name: str, kind: type[_W]) -> _W | None:
@@ -330,7 +331,7 @@ class _Fields:
         try:
             return None if text is None else date.fromisoformat(text)
         except ValueError:
-            raise _wrong(name, text, "a day such as 2025-10-28") from None
+            raise _wrong(name, text, Sentence("a day such as 2025-10-28")) from None
 
     def moment(self, name: str) -> datetime | None:
         text = self.text(name)
@@ -341,11 +342,11 @@ class _Fields:
         except ValueError:
             moment = None
         if moment is None or not _EARLIEST <= moment.year <= _LATEST:
-            raise _wrong(name, text, "a moment such as 2025-10-28T09:30:00+00:00")
+            raise _wrong(name, text, Sentence("a moment such as 2025-10-28T09:30:00+00:00"))
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _wrong(name: str, value: object, expected: str) -> DumpError:
+def _wrong(name: str, value: object, expected: Sentence) -> DumpError:
     shown = json.dumps(value, ensure_ascii=False, default=str)[:40]
     return DumpError(
         "“{name}” of a paper or link is {shown} and should be {expected}.",

@@ -13,9 +13,10 @@ from readinglist.errors import ExportError
 from readinglist.export.decoding import letters, letters_of_pieces, letters_of_text
 from readinglist.export.entries import Entry
 from readinglist.export.names import Name
+from readinglist.sentence import Sentence
 
 _PARSER = citerra.Parser(capture_source=False, preserve_raw=False)
-_INVALID = "its text is not valid BibTeX"
+_INVALID = Sentence("its text is not valid BibTeX")
 _BRACES = str.maketrans(dict.fromkeys("{}"))
 _BOOK = ("title", ("year", "date"))
 _REQUIRED: Mapping[str, tuple[str | tuple[str, ...], ...]] = {
@@ -84,7 +85,7 @@ def _is_broken(one: Written) -> bool:
     return read is None or len(read) != 1
 
 
-def _refusal(one: Written, reason: str) -> ExportError:
+def _refusal(one: Written, reason: Sentence) -> ExportError:
     return ExportError(
         "Nothing was exported: the entry “{key}” (paper {id}) would not read back as it "
         "should: {reason}. Correct the paper, or export the others without it",
@@ -94,23 +95,24 @@ def _refusal(one: Written, reason: str) -> ExportError:
     )
 
 
-def _differences(one: Written, read: citerra.Entry) -> Iterator[str]:
+def _differences(one: Written, read: citerra.Entry) -> Iterator[Sentence]:
     entry = one.entry
     if read.key != entry.key:
-        yield f"its key reads as “{read.key}”"
+        yield Sentence("its key reads as “{key}”", key=read.key)
     if read.entry_type != one.entry_type or len(read.fields) != one.fields:
-        yield "its type or its fields are not what was written"
+        yield Sentence("its type or its fields are not what was written")
     for names in _REQUIRED.get(one.entry_type, ()):
         if not any(map(read.get, (names,) if isinstance(names, str) else names)):
-            yield f"it lacks {names if isinstance(names, str) else ' or '.join(names)}"
+            fields = names if isinstance(names, str) else " or ".join(names)
+            yield Sentence("it lacks {fields}", fields=fields)
     if not _same_title(one, read.get("title") or ""):
-        yield "its title is not the paper’s"
+        yield Sentence("its title is not the paper’s")
     if not _same_people(one, read.authors()):
-        yield "its authors are not the paper’s"
+        yield Sentence("its authors are not the paper’s")
     if (read.get("year") or read.get("date") or "")[:4] != entry.year:
-        yield "its year is not the paper’s"
+        yield Sentence("its year is not the paper’s")
     if (read.get("eprint") or "", read.get("doi") or "") != (entry.eprint, entry.doi):
-        yield "its arXiv id or DOI is not the paper’s"
+        yield Sentence("its arXiv id or DOI is not the paper’s")
 
 
 def _same_title(one: Written, read: str) -> bool:

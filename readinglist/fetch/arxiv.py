@@ -10,6 +10,7 @@ from readinglist.fetch.candidate import Candidate
 from readinglist.fetch.channel import Channel, Reply
 from readinglist.fetch.failures import BadAnswerError, RefusedError
 from readinglist.fetch.services import Answer, Request, Service
+from readinglist.sentence import Sentence
 from readinglist.text.folding import fold
 from readinglist.text.readable import readable
 
@@ -103,7 +104,7 @@ class Arxiv:
         asked = tuple(filter(is_arxiv_id, ids))
         url = ids_url(self._channel.base, asked)
         try:
-            reply = self._ask(url, f"records of {len(asked)} papers")
+            reply = self._ask(url, Sentence("records of {number} papers", number=len(asked)))
         except BadIdError as error:
             bad = {arxiv_id for arxiv_id in asked if arxiv_id in str(error)}
             rest = [arxiv_id for arxiv_id in asked if arxiv_id not in bad]
@@ -114,13 +115,15 @@ class Arxiv:
 
     def by_title(self, title: str) -> Reply[tuple[Candidate, ...]]:
         """Papers that the title may belong to, found by phrase, else by its words."""
-        reply = self._ask(title_url(self._channel.base, title), f"title “{title}”")
+        reply = self._ask(
+            title_url(self._channel.base, title), Sentence("title “{title}”", title=title)
+        )
         looser = words_url(self._channel.base, title)
         if reply.value or looser is None:
             return reply
-        return self._ask(looser, f"words of “{title}”")
+        return self._ask(looser, Sentence("words of “{title}”", title=title))
 
-    def _ask(self, url: str, why: str) -> Reply[tuple[Candidate, ...]]:
+    def _ask(self, url: str, why: Sentence) -> Reply[tuple[Candidate, ...]]:
         return self._channel.ask(Request(url, why, _XML), parse)
 
 

@@ -12,8 +12,8 @@ from readinglist.fetch.github import bears_out, repository_name
 from readinglist.fetch.matching import Decision, Match, Verdict, decide, judge
 from readinglist.fetch.services import Service
 from readinglist.model.paper import Link, LinkKind, Paper
-from readinglist.text.arxiv_ids import arxiv_id
 from readinglist.sentence import Sentence
+from readinglist.text.arxiv_ids import arxiv_id
 
 FindLinks = Callable[[str], Sequence[Link]]
 _ABS = "https://arxiv.org/abs/"

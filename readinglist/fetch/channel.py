@@ -147,7 +147,10 @@ class Channel:
         except FetchError as error:
             self._note(request, error.sentence)
             raise
-        self._note(request, f"{answer.status}, {len(answer.body)} bytes")
+        self._note(
+            request,
+            Sentence("{status}, {size} bytes", status=answer.status, size=len(answer.body)),
+        )
         match judge(self.service, answer, self._clock.now()):
             case Limit(told):
                 raise _LimitReached(told)
@@ -188,7 +191,7 @@ class Channel:
             )
         return self._paces[bucket]
 
-    def _note(self, request: Request, answer: str) -> None:
+    def _note(self, request: Request, answer: Sentence) -> None:
         at = utc(self._clock.now()).isoformat()
         self._around.log.add(Entry(at, self.service, request.why, request.url, answer))
 

@@ -11,8 +11,8 @@ from readinglist.fetch.channel import Channel, Reply
 from readinglist.fetch.failures import BadAnswerError, RefusedError
 from readinglist.fetch.services import Answer, Request
 from readinglist.model.paper import Link, LinkKind
-from readinglist.text.folding import title_key
 from readinglist.sentence import Sentence
+from readinglist.text.folding import title_key
 
 _FRESH_WITH_TOKEN = 3_600.0
 _FRESH_WITHOUT = 7 * 86_400.0
@@ -88,7 +88,9 @@ def parse_quota(answer: Answer) -> Quota:
 def rate_limit(channel: Channel) -> Quota:
     """What GitHub allows now; asking costs nothing of it."""
     url = f"{channel.base}/rate_limit"
-    request = Request(url, "limits", ("json",), bucket="limits", max_age=0.0, headers=_HEADERS)
+    request = Request(
+        url, Sentence("limits"), ("json",), bucket="limits", max_age=0.0, headers=_HEADERS
+    )
     return channel.ask(request, parse_quota).value
 
 
@@ -115,7 +117,7 @@ class GitHub:
         client = self._channel.client
         request = Request(
             repository_url(self._channel.base, name),
-            f"repository {name}",
+            Sentence("repository {name}", name=name),
             ("json",),
             max_age=_FRESH_WITH_TOKEN if client.has_token else _FRESH_WITHOUT,
             headers=_HEADERS,

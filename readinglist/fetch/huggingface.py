@@ -8,6 +8,7 @@ from readinglist.fetch.candidate import Candidate
 from readinglist.fetch.channel import Channel, Reply
 from readinglist.fetch.failures import BadAnswerError, RefusedError
 from readinglist.fetch.services import Answer, Request, Service
+from readinglist.sentence import Sentence
 
 _LONGEST_QUERY = 250
 _HITS = 10
@@ -57,13 +58,15 @@ class HuggingFace:
     def by_title(self, title: str) -> Reply[tuple[Candidate, ...]]:
         """Papers like the title. Something is always found: rank proves nothing."""
         url = search_url(self._channel.base, title)
-        request = Request(url, f"title “{title}”", _JSON, bucket="search")
+        request = Request(url, Sentence("title “{title}”", title=title), _JSON, bucket="search")
         return self._channel.ask(request, parse_search)
 
     def by_id(self, arxiv_id: str) -> Reply[Candidate | None]:
         """The paper with that id; null where the index does not have it."""
         url = paper_url(self._channel.base, arxiv_id)
-        return self._channel.ask(Request(url, f"paper {arxiv_id}", _JSON), parse_paper)
+        return self._channel.ask(
+            Request(url, Sentence("paper {arxiv_id}", arxiv_id=arxiv_id), _JSON), parse_paper
+        )
 
 
 def _check(answer: Answer) -> None:

@@ -11,8 +11,8 @@ from enum import Enum, auto
 
 from readinglist.fetch.candidate import Candidate
 from readinglist.model.paper import Paper
-from readinglist.text.folding import overlap, title_key
 from readinglist.sentence import Sentence
+from readinglist.text.folding import overlap, title_key
 
 SAME_TEXT = 0.8
 RELATED_TEXT = 0.3

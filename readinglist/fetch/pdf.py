@@ -9,6 +9,7 @@ from readinglist.fetch.arxiv import pdf_url
 from readinglist.fetch.channel import Channel
 from readinglist.fetch.failures import BadAnswerError, FetchError, RefusedError
 from readinglist.fetch.services import Answer, Request, Watch, mark_of, unseen
+from readinglist.sentence import Sentence
 
 _MOST_BYTES = 200_000_000
 _LONGEST_NAME = 150
@@ -68,7 +69,7 @@ def download(
     endpoint = channel.client.endpoint
     request = Request(
         pdf_url(endpoint.base, endpoint.is_default, arxiv_id),
-        f"PDF of {arxiv_id}",
+        Sentence("PDF of {arxiv_id}", arxiv_id=arxiv_id),
         ("pdf", "octet-stream"),
         max_age=0.0,
         into=part,

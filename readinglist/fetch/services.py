@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from readinglist.sentence import Sentence
+
 
 class Service(StrEnum):
     """Who is asked."""
@@ -92,7 +94,7 @@ class Request:
     """
 
     url: str
-    why: str
+    why: Sentence
     accept: tuple[str, ...]
     bucket: str = API
     max_age: float = 86_400.0

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from readinglist.sentence import Sentence
+
 
 class FindingKind(StrEnum):
     """What a finding is about."""
@@ -23,12 +25,12 @@ class Finding:
     """One thing that is wrong: which papers it concerns, what it is, and what to do about it.
 
     `what` and `proposal` are sentences without the full stop. `mended` is the sentence that is
-    true once a repair has mended it; empty for what no repair can mend.
+    true once a repair has mended it; null for what no repair can mend.
     """
 
     kind: FindingKind
     papers: tuple[int, ...]
-    what: str
-    proposal: str
-    mended: str = ""
+    what: Sentence
+    proposal: Sentence
+    mended: Sentence | None = None
     repaired: bool = False

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from readinglist.model.record import Refusal
+from readinglist.sentence import Sentence
 
 
 class Outcome(Enum):
@@ -19,7 +20,7 @@ class Remark:
     """Something to tell of a place in a file that was taken in, in a sentence."""
 
     line: int
-    text: str
+    text: Sentence
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from readinglist.model.paper import Link
+from readinglist.sentence import Sentence
 
 
 class Layout(StrEnum):
@@ -47,4 +48,4 @@ class Refusal:
     """A place in a dump that could not be read as a record, and why, in a sentence."""
 
     line: int
-    reason: str
+    reason: Sentence

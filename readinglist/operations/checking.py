@@ -13,8 +13,7 @@ from readinglist.model.finding import Finding, FindingKind
 from readinglist.model.progress import IsCancelled, Report, never, stop_if, unheard
 from readinglist.operations.plausibility import date_trouble, id_trouble, proven_id
 from readinglist.operations.searching import Finder
-
-_REPAIR = "“readinglist check --repair” {}"
+from readinglist.sentence import Sentence, papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,14 @@ class _Examination:
             yield Finding(
                 FindingKind.DERIVED,
                 stale,
-                f"What finds duplicates is out of step for {_papers(len(stale))}",
-                _REPAIR.format("derives it anew"),
-                mended=f"What finds duplicates was derived anew for {_papers(len(stale))}",
+                Sentence(
+                    "What finds duplicates is out of step for {papers}", papers=papers(len(stale))
+                ),
+                Sentence("“readinglist check --repair” derives it anew"),
+                mended=Sentence(
+                    "What finds duplicates was derived anew for {papers}",
+                    papers=papers(len(stale)),
+                ),
             )
 
     def papers(self) -> Iterator[Finding]:
@@ -109,10 +113,15 @@ class _Examination:
         trouble = facts.arxiv_id and id_trouble(facts.arxiv_id, self._today)
         if not trouble:
             return
-        what = f"The arXiv id {facts.arxiv_id} of paper {facts.id} {trouble}"
+        what = Sentence(
+            "The arXiv id {arxiv_id} of paper {id} {trouble}",
+            arxiv_id=facts.arxiv_id,
+            id=facts.id,
+            trouble=trouble,
+        )
         whole = proven_id(self._library.paper(facts.id), self._today)
         if whole is None:
-            proposal = (
+            proposal = Sentence(
                 "import the paper again from a page that names its id whole, then remove this one"
             )
             yield Finding(FindingKind.ARXIV_ID, (facts.id,), what, proposal)
@@ -122,8 +131,16 @@ class _Examination:
             FindingKind.ARXIV_ID,
             (facts.id,),
             what,
-            _REPAIR.format(f"makes it {whole}, which the paper’s own link names"),
-            mended=f"The arXiv id of paper {facts.id} was {facts.arxiv_id} and is {whole} again",
+            Sentence(
+                "“readinglist check --repair” makes it {whole}, which the paper’s own link names",
+                whole=whole,
+            ),
+            mended=Sentence(
+                "The arXiv id of paper {id} was {arxiv_id} and is {whole} again",
+                id=facts.id,
+                arxiv_id=facts.arxiv_id,
+                whole=whole,
+            ),
         )
 
     def _dates(self, facts: PaperFacts) -> Iterator[Finding]:
@@ -137,36 +154,49 @@ class _Examination:
             yield Finding(
                 FindingKind.DATE,
                 (facts.id,),
-                f"Paper {facts.id} {trouble}",
-                "fetch its details to have the date that arXiv knows: "
-                f"“readinglist fetch {facts.id}”",
+                Sentence("Paper {id} {trouble}", id=facts.id, trouble=trouble),
+                Sentence(
+                    "fetch its details to have the date that arXiv knows: “readinglist fetch {id}”",
+                    id=facts.id,
+                ),
             )
 
     def _duplicate(self, pair: Twins) -> Finding:
         ids = (pair.kept, pair.other)
-        why = f"have the same arXiv id {pair.arxiv_id}" if pair.arxiv_id else "have the same title"
-        what = f"Papers {pair.kept} and {pair.other} {why}"
+        facts = {"kept": pair.kept, "other": pair.other}
+        what = Sentence("Papers {kept} and {other} have the same title", **facts)
+        if pair.arxiv_id:
+            what = Sentence(
+                "Papers {kept} and {other} have the same arXiv id {arxiv_id}",
+                arxiv_id=pair.arxiv_id,
+                **facts,
+            )
         if not pair.agreed:
             return Finding(
                 FindingKind.DUPLICATE,
                 ids,
                 what,
-                "look at both; if they are one paper, remove the one you have done less with",
+                Sentence(
+                    "look at both; if they are one paper, remove the one you have done less with"
+                ),
             )
         if not pair.settled:
             return Finding(
                 FindingKind.DUPLICATE,
                 ids,
-                f"{what} and are one paper, but you decided differently on them",
-                "give both the same status and priority, then repair again",
+                Sentence(
+                    "{trouble} and are one paper, but you decided differently on them",
+                    trouble=what,
+                ),
+                Sentence("give both the same status and priority, then repair again"),
             )
         self._merges.append(ids)
         return Finding(
             FindingKind.DUPLICATE,
             ids,
-            f"{what} and are one paper",
-            _REPAIR.format("makes them one"),
-            mended=f"Paper {pair.other} was made one with paper {pair.kept}",
+            Sentence("{trouble} and are one paper", trouble=what),
+            Sentence("“readinglist check --repair” makes them one"),
+            mended=Sentence("Paper {other} was made one with paper {kept}", **facts),
         )
 
     def _pdfs(self) -> Iterator[Finding]:
@@ -178,11 +208,17 @@ class _Examination:
             yield Finding(
                 FindingKind.PDF,
                 tuple(self._lost_pdfs),
-                f"The PDF of {_papers(lost)} is no longer in {folder}",
-                _REPAIR.format("forgets it; fetching brings it back"),
-                mended=f"{_papers(lost)} no longer name a PDF that is not there"
-                if lost > 1
-                else "1 paper no longer names a PDF that is not there",
+                Sentence(
+                    "The PDF of {papers} is no longer in {folder}",
+                    papers=papers(lost),
+                    folder=folder,
+                ),
+                Sentence("“readinglist check --repair” forgets it; fetching brings it back"),
+                mended=Sentence("1 paper no longer names a PDF that is not there")
+                if lost == 1
+                else Sentence(
+                    "{papers} no longer name a PDF that is not there", papers=papers(lost)
+                ),
             )
         known = set(named.values())
         strays = sorted(path.name for path in folder.glob("*.pdf") if path.name not in known)
@@ -190,8 +226,13 @@ class _Examination:
             yield Finding(
                 FindingKind.PDF,
                 (),
-                f"{len(strays):,} of the PDFs in {folder} belong to no paper, {strays[0]} first",
-                "delete them or move them elsewhere",
+                Sentence(
+                    "{number:,} of the PDFs in {folder} belong to no paper, {name} first",
+                    number=len(strays),
+                    folder=folder,
+                    name=strays[0],
+                ),
+                Sentence("delete them or move them elsewhere"),
             )
 
 
@@ -207,8 +248,8 @@ def _index(
             FindingKind.INDEX,
             (),
             trouble,
-            _REPAIR.format("rebuilds it"),
-            mended="The search index was rebuilt",
+            Sentence("“readinglist check --repair” rebuilds it"),
+            mended=Sentence("The search index was rebuilt"),
         )
         if repair:
             finder.rebuild(progress, cancelled)
@@ -223,9 +264,6 @@ def _with_copy(library: Library, found: Finding) -> Finding:
     """The finding with the copy named that can be put back."""
     sound = next((copy.path for copy in library.copies() if copy.papers is not None), None)
     if sound is None:
-        return replace(found, proposal="restore a copy that you have made of library.db")
-    return replace(found, proposal=f"put the newest copy back: “readinglist restore {sound}”")
-
-
-def _papers(number: int) -> str:
-    return "1 paper" if number == 1 else f"{number:,} papers"
+        return replace(found, proposal=Sentence("restore a copy that you have made of library.db"))
+    proposal = Sentence("put the newest copy back: “readinglist restore {path}”", path=sound)
+    return replace(found, proposal=proposal)

@@ -19,6 +19,7 @@ from readinglist.model.progress import IsCancelled, Progress, Report, Step, neve
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.cite_keys import assign_keys as assign_keys
 from readinglist.operations.searching import Finder
+from readinglist.sentence import Sentence, joined
 from readinglist.whole_file import replacing
 
 FORMATS = tuple(EXPORTERS)
@@ -27,17 +28,11 @@ _STEP = 200
 _WITHOUT_KEYS = "json"
 FEW = 3
 _TOLD = {
-    NoteKind.WITHOUT_AUTHORS: (
+    NoteKind.WITHOUT_AUTHORS: Sentence(
         "no authors, because the library does not know them yet; fetching may find them"
     ),
-    NoteKind.TRANSLITERATED: "letters without a LaTeX command, written as their likeness",
-    NoteKind.DROPPED: "characters that could not be written, and were left out",
-}
-_DETAILS = {
-    NoteKind.WITHOUT_AUTHORS: "",
-    NoteKind.TRANSLITERATED: ": {}",
-    NoteKind.DROPPED: ": {}",
-    NoteKind.DUPLICATE: ", see {}",
+    NoteKind.TRANSLITERATED: Sentence("letters without a LaTeX command, written as their likeness"),
+    NoteKind.DROPPED: Sentence("characters that could not be written, and were left out"),
 }
 
 
@@ -113,11 +108,20 @@ def sentences(report: ExportReport, *, few: int | None = FEW, more: str = "") ->
     """
     for kind, what in _TOLD.items():
         if notes := report.about(kind):
-            verb = "has" if len(notes) == 1 else "have"
-            told = f"{len(notes):,} of {report.entries:,} entries {verb} {what}"
-            yield f"{told}: {_first(notes, few)}"
+            facts = {
+                "number": len(notes),
+                "total": report.entries,
+                "what": what,
+                "papers": _first(notes, few),
+            }
+            if len(notes) == 1:
+                yield Sentence("{number:,} of {total:,} entries has {what}: {papers}", **facts)
+            else:
+                yield Sentence("{number:,} of {total:,} entries have {what}: {papers}", **facts)
     if doubles := report.about(NoteKind.DUPLICATE):
-        yield f"Left out as the same work as another entry: {_first(doubles, few)}"
+        yield Sentence(
+            "Left out as the same work as another entry: {papers}", papers=_first(doubles, few)
+        )
     if more and few is not None and any(len(report.about(kind)) > few for kind in NoteKind):
         yield more
 
@@ -132,13 +136,20 @@ def suffix(name: str) -> str:
     return EXPORTERS[name].suffix
 
 
-def _first(notes: Sequence[Note], few: int | None) -> str:
-    named = [
-        f"{note.cite_key} (paper {note.paper_id}{_DETAILS[note.kind].format(note.detail)})"
-        for note in notes[:few]
-    ]
-    left = len(notes) - len(named)
-    return "; ".join([*named, f"and {left:,} more"] if left else named)
+def _first(notes: Sequence[Note], few: int | None) -> Sentence:
+    named = [_named(note) for note in notes[:few]]
+    if left := len(notes) - len(named):
+        named.append(Sentence("and {number:,} more", number=left))
+    return joined(named, "; ")
+
+
+def _named(note: Note) -> Sentence:
+    facts = {"key": note.cite_key, "id": note.paper_id, "detail": note.detail}
+    if note.kind is NoteKind.WITHOUT_AUTHORS:
+        return Sentence("{key} (paper {id})", **facts)
+    if note.kind is NoteKind.DUPLICATE:
+        return Sentence("{key} (paper {id}, see {detail})", **facts)
+    return Sentence("{key} (paper {id}: {detail})", **facts)
 
 
 def _write(

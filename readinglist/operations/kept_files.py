@@ -23,8 +23,8 @@ from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.cite_keys import assign_keys
 from readinglist.operations.exporting import FORMATS, export, suffix
 from readinglist.operations.searching import Finder
-from readinglist.whole_file import replacing
 from readinglist.sentence import Sentence
+from readinglist.whole_file import replacing
 
 UNCONFIRMED = Sentence("it was not set up on this computer; confirm it in Keep a file up to date")
 """Why a file is not written that the user has not let be written here."""
@@ -137,7 +137,12 @@ def difference(planned: Plan) -> Iterator[str]:
     after = planned.after.decode("utf-8", "replace").splitlines()
     if len(before) + len(after) > _LARGEST_DIFFERENCE:
         common = len(set(before) & set(after))
-        yield f"{len(before):,} lines become {len(after):,}; about {common:,} stay as they are"
+        yield Sentence(
+            "{before:,} lines become {after:,}; about {common:,} stay as they are",
+            before=len(before),
+            after=len(after),
+            common=common,
+        )
         return
     yield from list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
 

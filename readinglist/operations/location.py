@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
 
+from readinglist.sentence import Sentence
+
 _MOUNTS = Path("/proc/mounts")
 _NETWORKS = re.compile(
     r"(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|davfs|ceph|lustre"
@@ -35,29 +37,35 @@ class Danger:
     service: str | None = None
 
     @property
-    def short(self) -> str:
+    def short(self) -> Sentence:
         """The warning in a few words."""
-        where = "on a network drive" if self.service is None else f"synchronised by {self.service}"
-        return f"The library is {where}, which can damage it."
-
-    @property
-    def why(self) -> str:
-        """What can happen, in a sentence."""
         if self.service is None:
-            return (
-                f"The library {self.folder} is on a network drive, where it can be damaged when "
-                "the connection breaks or two computers write to it."
-            )
-        return (
-            f"The library {self.folder} is in a folder that {self.service} synchronises, which "
-            "copies the database while it is being written: changes can be lost, or the file "
-            "damaged."
+            return Sentence("The library is on a network drive, which can damage it.")
+        return Sentence(
+            "The library is synchronised by {service}, which can damage it.", service=self.service
         )
 
     @property
-    def advice(self) -> str:
+    def why(self) -> Sentence:
+        """What can happen, in a sentence."""
+        if self.service is None:
+            return Sentence(
+                "The library {folder} is on a network drive, where it can be damaged when "
+                "the connection breaks or two computers write to it.",
+                folder=self.folder,
+            )
+        return Sentence(
+            "The library {folder} is in a folder that {service} synchronises, which "
+            "copies the database while it is being written: changes can be lost, or the file "
+            "damaged.",
+            folder=self.folder,
+            service=self.service,
+        )
+
+    @property
+    def advice(self) -> Sentence:
         """What to do, in a sentence."""
-        return (
+        return Sentence(
             "Quit readinglist, move the folder to a drive of this computer, and name it with "
             "--library or READINGLIST_LIBRARY; backups may well be kept where it is now."
         )

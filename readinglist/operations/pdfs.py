@@ -13,9 +13,9 @@ from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.operations.access import Access, surroundings
+from readinglist.sentence import Sentence
 from readinglist.settings import UserSettings
 from readinglist.text.readable import readable
-from readinglist.sentence import Sentence
 
 FOLDER = "pdfs"
 

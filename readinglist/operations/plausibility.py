@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from readinglist.model.paper import LinkKind, Paper
+from readinglist.sentence import Sentence
 from readinglist.text.arxiv_ids import arxiv_id
 
 _EARLIEST = 1950
@@ -15,27 +16,28 @@ _NEW_SINCE = (2007, 4)
 _OLD_SINCE = (1991, 7)
 
 
-def id_trouble(identifier: str, today: date) -> str | None:
+def id_trouble(identifier: str, today: date) -> Sentence | None:
     """Why an arXiv id can be no paper's, as the end of a sentence; null where it can."""
     match = _NEW.fullmatch(identifier)
     since, digits = _NEW_SINCE, "" if match is None else match[3]
     if match is None:
         match, since = _OLD.fullmatch(identifier), _OLD_SINCE
     if match is None:
-        return "has not the form of an arXiv id"
+        return Sentence("has not the form of an arXiv id")
     year, month = 2000 + int(match[1]), int(match[2])
     if since == _OLD_SINCE and year > today.year:
         year -= 100
     if not 1 <= month <= 12:
-        return f"names a month {month}"
+        return Sentence("names a month {month}", month=month)
     if (year, month) > (today.year, today.month) and today + _DAY < date(year, month, 1):
-        return "names a month that has not begun"
+        return Sentence("names a month that has not begun")
     if (year, month) < since:
-        return "is older than arXiv"
+        return Sentence("is older than arXiv")
     wanted = 5 if (year, month) >= _FIVE_DIGITS_SINCE else 4
     if since == _NEW_SINCE and len(digits) != wanted:
-        lost = len(digits) < wanted
-        return f"{'lacks' if lost else 'has too many'} digits after the dot; there are {wanted}"
+        if len(digits) < wanted:
+            return Sentence("lacks digits after the dot; there are {wanted}", wanted=wanted)
+        return Sentence("has too many digits after the dot; there are {wanted}", wanted=wanted)
     return None
 
 
@@ -58,24 +60,34 @@ def proven_id(paper: Paper, today: date) -> str | None:
 
 def date_trouble(
     published: str | None, updated: str | None, today: date, *, from_bibliography: bool
-) -> str | None:
+) -> Sentence | None:
     """Why a paper's dates (ISO 8601) cannot be, as the end of a sentence; null where they can.
 
     The papers of a bibliography may be as old as papers are.
     """
     days: list[date] = []
-    for name, text in (("published", published), ("updated", updated)):
+    for name, text in ((Sentence("published"), published), (Sentence("updated"), updated)):
         try:
             day = None if text is None else date.fromisoformat(text)
         except ValueError:
-            return f"is {name} on “{text}”, which is no day"
+            return Sentence("is {published} on “{day}”, which is no day", published=name, day=text)
         if day is None:
             continue
         if day > today + _DAY:
-            return f"is {name} on {day}, which is to come"
+            return Sentence(
+                "is {published} on {day:%Y-%m-%d}, which is to come", published=name, day=day
+            )
         if day.year < _EARLIEST and not from_bibliography:
-            return f"is {name} on {day}, before there was such research"
+            return Sentence(
+                "is {published} on {day:%Y-%m-%d}, before there was such research",
+                published=name,
+                day=day,
+            )
         days.append(day)
     if len(days) == 2 and days[1] + _DAY < days[0]:
-        return f"was updated on {days[1]}, before it was published on {days[0]}"
+        return Sentence(
+            "was updated on {updated:%Y-%m-%d}, before it was published on {published:%Y-%m-%d}",
+            updated=days[1],
+            published=days[0],
+        )
     return None

@@ -24,8 +24,8 @@ from readinglist.operations.access import Access as Access
 from readinglist.operations.access import OfflineError as OfflineError
 from readinglist.operations.access import pace_folder, surroundings
 from readinglist.operations.tokens import github_token
-from readinglist.settings import UserSettings
 from readinglist.sentence import Sentence, papers
+from readinglist.settings import UserSettings
 
 Told = Callable[[JobInfo], None]
 _NETWORK_PAUSE = timedelta(minutes=5)

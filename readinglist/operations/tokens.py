@@ -19,6 +19,7 @@ from readinglist.fetch.failures import FetchError, RefusedError
 from readinglist.fetch.github import rate_limit
 from readinglist.fetch.services import Service
 from readinglist.operations.access import NO_LIBRARY, OFFLINE, Access, surroundings
+from readinglist.sentence import Sentence
 
 T = TypeVar("T")
 
@@ -64,7 +65,7 @@ def has_keyring() -> bool:
         return False
 
 
-def check_github(access: Access, cache_folder: Path) -> str:
+def check_github(access: Access, cache_folder: Path) -> Sentence:
     """Ask GitHub what it makes of the token, and say that in a sentence; costs nothing."""
     if access.offline:
         return OFFLINE
@@ -76,15 +77,19 @@ def check_github(access: Access, cache_folder: Path) -> str:
     try:
         quota = rate_limit(channel)
     except RefusedError:
-        return "GitHub refuses the token; make a new one there and enter it again"
+        return Sentence("GitHub refuses the token; make a new one there and enter it again")
     except FetchError as error:
-        return str(error)
+        return error.sentence
     finally:
         channel.client.close()
-    left = f"{quota.remaining:,} of {quota.limit:,} requests are left this hour"
+    left = Sentence(
+        "{left:,} of {total:,} requests are left this hour",
+        left=quota.remaining,
+        total=quota.limit,
+    )
     if access.github_token is None:
-        return f"GitHub answers, without a token: {left}"
-    return f"GitHub accepts the token: {left}"
+        return Sentence("GitHub answers, without a token: {left}", left=left)
+    return Sentence("GitHub accepts the token: {left}", left=left)
 
 
 def _in_keyring() -> str | None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from readinglist.errors import ReadingListError
 from readinglist.model.paper import Priority, Status
 from readinglist.model.predicate import (
     Has,
@@ -21,7 +22,6 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
-from readinglist.errors import ReadingListError
 from readinglist.sentence import Sentence
 
 _W = TypeVar("_W", bound=StrEnum)

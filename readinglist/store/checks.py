@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from readinglist.errors import LibraryError
 from readinglist.model.finding import Finding, FindingKind
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
+from readinglist.sentence import Sentence
 from readinglist.store import identity
 from readinglist.store.duplicates import Twins, merge, twins
 from readinglist.store.journal import Batch
@@ -101,8 +102,8 @@ def _damaged(reason: str) -> Finding:
     return Finding(
         FindingKind.DAMAGE,
         (),
-        f"The database is damaged: {reason}",
-        "restore the newest copy that is sound",
+        Sentence("The database is damaged: {reason}", reason=reason),
+        Sentence("restore the newest copy that is sound"),
     )
 
 
@@ -114,8 +115,13 @@ def _lost_references(connection: sqlite3.Connection) -> list[Finding]:
         Finding(
             FindingKind.REFERENCE,
             (),
-            f"{number:,} in the table {table} belong to nothing in the table {parent}",
-            "another program has written to library.db; restore a copy from before that",
+            Sentence(
+                "{number:,} in the table {table} belong to nothing in the table {parent}",
+                number=number,
+                table=table,
+                parent=parent,
+            ),
+            Sentence("another program has written to library.db; restore a copy from before that"),
         )
         for (table, parent), number in sorted(lost.items())
     ]
@@ -133,9 +139,16 @@ def _gaps(connection: sqlite3.Connection) -> list[Finding]:
                 Finding(
                     FindingKind.LOG,
                     (),
-                    f"The log of changes lacks {missing:,} of {given[table]:,} {table}",
-                    "the papers are not touched by this, but undo and their history are "
-                    "incomplete; restore a copy from before if you need them",
+                    Sentence(
+                        "The log of changes lacks {missing:,} of {total:,} {table}",
+                        missing=missing,
+                        total=given[table],
+                        table=table,
+                    ),
+                    Sentence(
+                        "the papers are not touched by this, but undo and their history are "
+                        "incomplete; restore a copy from before if you need them"
+                    ),
                 )
             )
     unheard_of = [
@@ -150,8 +163,11 @@ def _gaps(connection: sqlite3.Connection) -> list[Finding]:
             Finding(
                 FindingKind.LOG,
                 tuple(unheard_of),
-                f"{len(unheard_of):,} of the papers came in without the log of changes",
-                "they are kept as they are; undo does not concern them",
+                Sentence(
+                    "{number:,} of the papers came in without the log of changes",
+                    number=len(unheard_of),
+                ),
+                Sentence("they are kept as they are; undo does not concern them"),
             )
         )
     return found

@@ -78,7 +78,7 @@ class Copies:
             raise LibraryError(
                 "{path} cannot be restored ({reason}); nothing was changed",
                 path=source,
-                reason=error.sentence,
+                reason=error,
             ) from error
 
     def _carry_over_kept_files(self, prepared: sqlite3.Connection) -> None:

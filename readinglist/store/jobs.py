@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import datetime, timedelta
 
 from readinglist.model.fetching import JobInfo, JobState
+from readinglist.sentence import Sentence
 from readinglist.store.database import Connection
 from readinglist.store.papers import select
 from readinglist.store.provenance import FROM_SERVICE
-from readinglist.sentence import Sentence
 
 ASK_AGAIN_AFTER = timedelta(weeks=4)
 """How long a paper that nobody knows is left alone."""
@@ -172,9 +172,7 @@ def _deserved(connection: Connection, paper_id: int) -> tuple[JobState | None, s
     if has_id:
         return JobState.QUEUED, None
     if proposed:
-        return JobState.REVIEW, Sentence(
-            "There are candidates, but none is surely this paper"
-        )
+        return JobState.REVIEW, Sentence("There are candidates, but none is surely this paper")
     if refused:
         return JobState.NOT_FOUND, Sentence("You have turned down all that was found")
     return None, None

@@ -6,9 +6,9 @@ A paper's current key stands in its own row; every key it ever had stays its own
 from collections.abc import Callable
 
 from readinglist.errors import ReadingListError
+from readinglist.sentence import Sentence
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
-from readinglist.sentence import Sentence
 
 
 def owner(connection: Connection, cite_key: str) -> int | None:

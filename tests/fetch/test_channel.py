@@ -20,6 +20,7 @@ from readinglist.fetch.failures import (
 )
 from readinglist.fetch.pace import Pace
 from readinglist.fetch.services import Answer, Endpoint, Request, Service
+from readinglist.sentence import Sentence
 from tests.fetch.loopback import Canned, FakeClock, Loopback, as_json
 
 
@@ -29,7 +30,11 @@ def channel(server: Loopback, around: Surroundings, token: str | None = None) ->
 
 def request(server: Loopback, name: str = "a/b", max_age: float = 100.0) -> Request:
     return Request(
-        f"{server.base}/gh/repos/{name}", f"repository {name}", ("json",), "api", max_age
+        f"{server.base}/gh/repos/{name}",
+        Sentence("repository {name}", name=name),
+        ("json",),
+        "api",
+        max_age,
     )
 
 
@@ -76,7 +81,7 @@ def test_a_redirect_of_arxivs_keeps_its_pace(server: Loopback, around: Surroundi
     moved = Canned(301, b"", {"Location": "/arxiv/query?id_list=2603.00001&max_results=1"})
     server.fault = lambda number, _: moved if number == 1 else None
     paced = replace(server.endpoints[Service.ARXIV], interval=3.0)
-    first = Request(f"{paced.base}?id_list=2603.00002&max_results=1", "x", ("xml",))
+    first = Request(f"{paced.base}?id_list=2603.00002&max_results=1", Sentence("x"), ("xml",))
     Channel(paced, around).ask(first, body)
     assert [b - a >= 3.0 for a, b in pairwise(server.arxiv_times)] == [True]
 
@@ -157,7 +162,7 @@ def test_plain_http_is_never_come_to_from_https() -> None:
 def test_an_address_that_is_none_fails_in_words(around: Surroundings) -> None:
     wrong = Channel(Endpoint(Service.GITHUB, "nonsense"), around)
     with pytest.raises(FetchError, match="GitHub failed"):
-        wrong.ask(Request("nonsense/repos/a/b", "x", ("json",)), body)
+        wrong.ask(Request("nonsense/repos/a/b", Sentence("x"), ("json",)), body)
 
 
 def _take_turns(folder: str, times: str, count: int) -> None:
@@ -236,5 +241,5 @@ def test_a_turn_that_can_not_come_soon_is_refused(tmp_path: Path, clock: FakeClo
 def test_unreachable_is_told_apart(around: Surroundings) -> None:
     nobody = Channel(Endpoint(Service.ARXIV, "http://127.0.0.1:9"), around)
     with pytest.raises(UnreachableError, match="arXiv failed: no connection"):
-        nobody.ask(Request("http://127.0.0.1:9/", "x", ("xml",)), body)
+        nobody.ask(Request("http://127.0.0.1:9/", Sentence("x"), ("xml",)), body)
     assert nobody.client.requests == 3

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readinglist.search.answer import Answer
+from readinglist.sentence import Sentence
 
 _SCORES = st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=300)
 
@@ -54,6 +55,8 @@ def test_the_first_page_does_not_sort_the_rest() -> None:
 def test_among_keeps_the_order_of_those_that_are_listed(
     scores: list[float], listed: frozenset[int]
 ) -> None:
-    found = replace(answer(scores, None), hint="kept").among(np.array(sorted(listed), np.int64))
+    found = replace(answer(scores, None), hint=Sentence("kept")).among(
+        np.array(sorted(listed), np.int64)
+    )
     assert found.ids.tolist() == [each for each in expected(scores) if each in listed]
     assert (found.total, found.hint) == (len(found.ids), "kept")

@@ -10,6 +10,7 @@ from readinglist.library import Library
 from readinglist.model.outcome import Outcome
 from readinglist.model.paper import Link, LinkKind, Status
 from readinglist.model.record import Record, Refusal
+from readinglist.sentence import Sentence
 
 Make = Callable[..., Any]
 
@@ -164,7 +165,7 @@ def test_links_add_up(library: Library, dump: Make, record: Make) -> None:
 def test_refusals_are_reported_and_the_rest_is_imported(
     library: Library, dump: Make, record: Make
 ) -> None:
-    refusal = Refusal(9, "the page ends before the abstract")
+    refusal = Refusal(9, Sentence("the page ends before the abstract"))
     report = library.import_dump(dump("a.txt", record("Sparse gardens"), refusal))
     assert (report.records, report.refused) == (1, [refusal])
 

@@ -10,8 +10,8 @@ from readinglist.dumps.links import find_links, unique
 from readinglist.dumps.source import TextSource
 from readinglist.model.paper import Link, LinkKind
 from readinglist.model.record import Layout, Record, Refusal
-from readinglist.text.arxiv_ids import arxiv_id
 from readinglist.sentence import Sentence
+from readinglist.text.arxiv_ids import arxiv_id
 
 _NO_PAPER = Sentence(
     "This JSON object is no paper: it has no title, or neither a summary nor an arXiv id"
