@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 from readinglist import paths
 from readinglist.consent import Consents
 from readinglist.errors import ReadingListError
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.dialogs.difference_dialog import DifferenceDialog
 from readinglist.gui.dialogs.kept_files_dialog import KeptFilesDialog
-from readinglist.gui.tag_order import infos_in_order
+from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
@@ -69,7 +69,7 @@ class FileKeeping(QObject):
             self._dialog.show_files(files)
 
     def _choices(self) -> list[tuple[str, View]]:
-        tags = infos_in_order(self._library.counts().tags)
+        tags = named_in_order(self._library.counts().tags)
         return [
             (self.tr("The whole library"), View()),
             *((wording.status_name(status), View(status=status)) for status in Status),
@@ -98,7 +98,7 @@ class FileKeeping(QObject):
         """Say what the user should know; an error that was there before is said in the dialog."""
         for run in runs:
             if run.said and not (run.failed and run.kept.path in failing):
-                self._strip.say(run.said, sign="warning")
+                self._strip.say(sentences.said(run.said), sign="warning")
         self._show(self._listed())
 
     def _forget(self, key: int) -> None:
@@ -123,7 +123,7 @@ class FileKeeping(QObject):
     def _confirm(self, planned: Plan | ReadingListError) -> None:
         if isinstance(planned, ReadingListError):
             if self._dialog is not None:
-                self._dialog.said.setText(str(planned))
+                self._dialog.said.setText(sentences.said(planned.sentence))
         elif planned.overwrites:
             self._ask_to_overwrite(planned)
         else:
@@ -135,7 +135,7 @@ class FileKeeping(QObject):
         if planned.left_alone:
             alone = self.tr("{} stand in it already and are left alone.")
             said += f" {alone.format(wording.papers(planned.left_alone))}"
-        lines = list(kept_files.difference(planned))
+        lines = [sentences.said(line) for line in kept_files.difference(planned)]
         dialog = DifferenceDialog(name, said, lines, self._dialog or self._parent)
         dialog.overwrite_wanted.connect(lambda: self._keep(planned.kept))
         dialog.open()

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable
 from functools import cmp_to_key
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCollator, QLocale, Qt
 
-from readinglist.model.view import TagInfo
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+_Tag = TypeVar("_Tag", bound=_Named)
 
 
 def in_order(names: Iterable[str]) -> list[str]:
@@ -22,7 +29,7 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted(sorted(names), key=cmp_to_key(compare))
 
 
-def infos_in_order(tags: Iterable[TagInfo]) -> list[TagInfo]:
+def named_in_order(tags: Iterable[_Tag]) -> list[_Tag]:
     """Tags in the order of their names."""
     named = {tag.name: tag for tag in tags}
     return [named[name] for name in in_order(named)]

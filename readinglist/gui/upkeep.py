@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.gui.deed_words import worded
 from readinglist.gui.deeds import Deeds
-from readinglist.gui.tag_order import infos_in_order
+from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.window_state import Snapshot
 from readinglist.library import Library
@@ -65,7 +65,7 @@ class Upkeep(QObject):
         undo, redo = self._library.next_undo(), self._library.next_redo()
         counts = self._library.counts()
         return Snapshot(
-            replace(counts, tags=tuple(infos_in_order(counts.tags))),
+            replace(counts, tags=tuple(named_in_order(counts.tags))),
             tuple(self._finder.saved_searches()),
             None if undo is None else worded(undo.summary),
             None if redo is None else worded(redo.summary),

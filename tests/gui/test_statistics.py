@@ -175,6 +175,7 @@ def test_every_bar_is_an_item_of_its_chart_for_those_who_hear_it(dialog: Statist
         where = item.rect().center()
         assert listed.childAt(where.x(), where.y()) is item
         assert item.actionInterface().actionNames() == ["Press"]
+        assert item.valueInterface() is None
     assert listed.child(len(items)) is None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -143,7 +143,7 @@ class Chart(QWidget):
         super().focusInEvent(event)
         if self._current < 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._current = len(self._marks) - 1
-        self._say_current()
+        QTimer.singleShot(0, self, self._say_current)  # after Qt has told of the chart itself
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -192,7 +192,7 @@ class Chart(QWidget):
 
     def _say_current(self) -> None:
         """Tell assistive technology that the focus is on the current mark."""
-        if self._current >= 0:
+        if self.hasFocus() and self._current >= 0:
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(self._current)
             QAccessible.updateAccessibility(event)

@@ -10,12 +10,9 @@ from functools import cache
 from PySide6.QtCore import QObject, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, getCppPointer, isValid
 
 from readinglist.gui.charts.chart import Chart, Mark
-
-_PRESS = "Press"
-"""Qt's own name of the action, by which it is known to every platform; never shown."""
 
 
 @cache
@@ -67,13 +64,13 @@ class _ChartInterface(QAccessibleWidget):
         return None if chart is None or not chart.hasFocus() else self.child(chart.current)
 
 
-class _MarkInterface(QAccessibleInterface, QAccessibleActionInterface):
+class _MarkInterface(QAccessibleInterface):
     """The mark at a place of a chart."""
 
     def __init__(self, chart: Chart, place: int) -> None:
-        QAccessibleInterface.__init__(self)
-        QAccessibleActionInterface.__init__(self)
+        super().__init__()
         self._reference = weakref.ref(chart)
+        self._pressing = _Pressing(self._reference, place)
         self.place = place
 
     def isValid(self) -> bool:
@@ -130,30 +127,46 @@ class _MarkInterface(QAccessibleInterface, QAccessibleActionInterface):
 
     def interface_cast(  # type: ignore[override]
         self, kind: QAccessible.InterfaceType
-    ) -> QAccessibleActionInterface | None:
-        return self if kind is QAccessible.InterfaceType.ActionInterface else None
+    ) -> VoidPtr:
+        """An address, as C++ wants it: an object or None would be taken for one."""
+        wanted = kind is QAccessible.InterfaceType.ActionInterface
+        return VoidPtr(getCppPointer(self._pressing)[0] if wanted else 0)
+
+    @property
+    def _mark(self) -> Mark | None:
+        return _mark_at(self._reference, self.place)
+
+
+class _Pressing(QAccessibleActionInterface):
+    """What can be done with the mark at a place of a chart.
+
+    An object of its own: where one inherits from both interfaces, Qt is given the wrong one.
+    """
+
+    def __init__(self, reference: "weakref.ref[Chart]", place: int) -> None:
+        super().__init__()
+        self._reference = reference
+        self._place = place
 
     def actionNames(self) -> list[str]:
-        mark = self._mark
-        return [] if mark is None or mark.target is None else [_PRESS]
+        mark = _mark_at(self._reference, self._place)
+        return [] if mark is None or mark.target is None else [self.pressAction()]
 
     def doAction(self, name: str) -> None:
         chart = _living(self._reference)
         if chart is not None and name in self.actionNames():
-            chart.open_mark(self.place)
+            chart.open_mark(self._place)
 
     def keyBindingsForAction(self, _name: str) -> list[str]:
         return []
-
-    @property
-    def _mark(self) -> Mark | None:
-        chart = _living(self._reference)
-        if chart is None or self.place >= len(chart.marks):
-            return None
-        return chart.marks[self.place]
 
 
 def _living(reference: "weakref.ref[Chart]") -> Chart | None:
     """The chart, unless Python or Qt has done away with it."""
     chart = reference()
     return chart if chart is not None and isValid(chart) else None
+
+
+def _mark_at(reference: "weakref.ref[Chart]", place: int) -> Mark | None:
+    chart = _living(reference)
+    return chart.marks[place] if chart is not None and place < len(chart.marks) else None

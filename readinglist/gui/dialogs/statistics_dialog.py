@@ -24,6 +24,7 @@ from readinglist.gui.charts.chart_interface import make_charts_readable
 from readinglist.gui.charts.dump_calendar import DumpCalendar
 from readinglist.gui.charts.week_chart import WeekChart
 from readinglist.gui.dialogs.buttons import Buttons
+from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.operations.statistics import Statistics
 
@@ -88,8 +89,9 @@ class StatisticsDialog(QDialog):
         self._backlog.show_backlog(statistics.history, statistics.backlog)
         self._prospect.setText(prospect(statistics.backlog, today))
         read = statistics.read_by
+        tags = sorted(named_in_order(read.tags), key=lambda tag: -tag.papers)
         for chart, open_one, shares in zip(
-            self._bars, self._openers, (read.tags, read.organizations, read.years), strict=True
+            self._bars, self._openers, (tags, read.organizations, read.years), strict=True
         ):
             chart.show_bars([Bar(one.name, one.papers, open_one(one.name)) for one in shares])
         self._calendar.show_days(statistics.days, today)
