@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from readinglist.errors import ReadingListError
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.deed_words import worded
 from readinglist.gui.dialogs.cite_key_dialog import CiteKeyDialog
 from readinglist.gui.workplace import Workplace
@@ -89,7 +89,7 @@ class Copying(QObject):
 
     def _end(self, dialog: CiteKeyDialog, result: Changes | ReadingListError) -> None:
         if isinstance(result, ReadingListError):
-            dialog.refuse(str(result))
+            dialog.refuse(sentences.said(result.sentence))
             return
         dialog.finish()
         if result.batch is None:

@@ -7,14 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from readinglist.gui import import_report, wording
+from readinglist.gui import import_report, sentences, wording
 from readinglist.gui.copying import Copying
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.file_keeping import FileKeeping
 from readinglist.gui.strip import Offer
 from readinglist.gui.workplace import Workplace
-from readinglist.operations.exporting import ExportReport, sentences, without_authors
+from readinglist.operations import exporting
+from readinglist.operations.exporting import ExportReport, without_authors
 from readinglist.operations.importing import ImportReport
 
 
@@ -117,7 +118,9 @@ class Exchange(QObject):
         self._strip.say(
             said,
             offers,
-            details="<br>".join(escape(told) for told in sentences(report, few=None)),
+            details="<br>".join(
+                escape(sentences.said(told)) for told in exporting.sentences(report, few=None)
+            ),
             sign="read",
             stays=bool(report.notes),
         )

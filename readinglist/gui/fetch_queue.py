@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist import paths, settings
 from readinglist.errors import Cancelled, ReadingListError
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.preferences import Settings
 from readinglist.gui.tasks import Tasks
 from readinglist.library import Library
@@ -254,7 +254,7 @@ class FetchQueue(QObject):
             self.said.emit(self.tr("Stopped; fetching is paused until you resume it"))
         elif isinstance(outcome, ReadingListError):
             if by_user or str(outcome) != self._complaint:
-                self.said.emit(str(outcome))
+                self.said.emit(sentences.said(outcome.sentence))
             self._complaint = str(outcome)
             self._rests_until = _now() + _NETWORK_AGAIN
         elif outcome.unreachable:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from readinglist import paths, settings
-from readinglist.gui import job_words, wording
+from readinglist.gui import job_words, sentences, wording
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
 from readinglist.gui.dialogs.queue_dialog import QueueDialog
@@ -170,9 +170,9 @@ class Fetching(QObject):
 
     def _report(self, report: ResolveReport) -> None:
         trouble = [*report.unresolved, *report.failed]
-        lines = [escape(notice) for notice in report.notices]
+        lines = [escape(sentences.said(notice)) for notice in report.notices]
         lines += [
-            escape(f"{paper.title}: {one.reason}")
+            escape(f"{paper.title}: {sentences.recalled(one.reason)}")
             for one in trouble
             for paper in self._library.papers([one.id])
         ]

@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.strip import file_link
 from readinglist.operations.importing import FileReport, ImportReport
 
@@ -71,7 +71,7 @@ def _refused(count: int) -> str:
 
 
 def _place(line: int, text: str) -> str:
-    if not line:
-        return f"<br>{escape(text)}"
-    told = wording.tr("Line {}: {}").format(line, text)
+    told = sentences.said(text)
+    if line:
+        told = wording.tr("Line {}: {}").format(line, told)
     return f"<br>{escape(told)}"

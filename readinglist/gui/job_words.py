@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.model.fetching import JobInfo, JobState
 
 
@@ -23,7 +23,7 @@ def sentence(job: JobInfo) -> str:
     """The state with its reason; empty when there is nothing left to do."""
     if job.state is JobState.RESOLVED:
         return ""
-    return f"{_state(job)}: {job.reason}" if job.reason else _state(job)
+    return f"{_state(job)}: {sentences.recalled(job.reason)}" if job.reason else _state(job)
 
 
 def mark(job: JobInfo) -> str:

@@ -1,5 +1,7 @@
 """The language of the window: the user's choice, else the system's, else English."""
 
+import xml.etree.ElementTree as ET
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from readinglist import paths
@@ -15,6 +17,15 @@ def name_of(language: str) -> str:
     """What a language calls itself."""
     name = QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:]
+
+
+def texts(context: str) -> list[str]:
+    """The English texts of a context, as any of the translations has them."""
+    for file in paths.resource("translations").glob("readinglist_*.ts"):
+        for one in ET.parse(file).getroot().iter("context"):
+            if one.findtext("name") == context:
+                return [message.findtext("source", "") for message in one.iter("message")]
+    return []
 
 
 def speak(application: QCoreApplication, language: str) -> None:

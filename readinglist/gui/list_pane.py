@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.empty_page import EmptyPage
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.strip import Offer, Strip
@@ -72,7 +72,7 @@ class ListPane(QWidget):
         if view.among is None:
             self.common.hide()
         if found.hint and query:
-            self.hint.say(found.hint)
+            self.hint.say(sentences.said(found.hint))
         else:
             self.hint.hide()
         if found.ids:

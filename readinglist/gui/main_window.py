@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from readinglist.errors import Cancelled, ReadingListError
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.asking import ask_name
 from readinglist.gui.cards import Cards
@@ -460,7 +460,9 @@ class MainWindow(QMainWindow):
             raise error
         self._table.papers.refresh(self._table.selected_ids())
         stopped = isinstance(error, Cancelled)
-        self._list.report.say(str(error), sign="information" if stopped else "warning")
+        self._list.report.say(
+            sentences.said(error.sentence), sign="information" if stopped else "warning"
+        )
 
     # Qt's own
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from readinglist import log, paths
 from readinglist.errors import Cancelled, ReadingListError
+from readinglist.gui import sentences
 from readinglist.gui.dialogs.check_dialog import CheckDialog
 from readinglist.gui.dialogs.restore_dialog import RestoreDialog
 from readinglist.gui.strip import Offer, Strip
@@ -89,7 +90,7 @@ class Safekeeping(QObject):
             try:
                 return self._library.difference(source)
             except ReadingListError as error:
-                return str(error)
+                return sentences.said(error.sentence)
 
         self._tasks.ask("difference", work, lambda found: dialog.show_difference(source, found))
 
@@ -141,9 +142,9 @@ class Safekeeping(QObject):
                     cancelled=stopped,
                 )
             except Cancelled as error:
-                return None if ended.is_set() else str(error)
+                return None if ended.is_set() else sentences.said(error.sentence)
             except ReadingListError as error:
-                return str(error)
+                return sentences.said(error.sentence)
 
         def show(found: CheckReport | str | None) -> None:
             if ended.is_set():
@@ -172,12 +173,14 @@ class Safekeeping(QObject):
             self._warning.hide()
 
         self._warning.say(
-            found.short,
+            sentences.said(found.short),
             [
                 Offer(self.tr("Back up now…"), self.ask_backup),
                 Offer(self.tr("Do not warn again"), accept),
             ],
-            details=f"<p>{escape(found.why)}</p><p>{escape(found.advice)}</p>",
+            details="".join(
+                f"<p>{escape(sentences.said(told))}</p>" for told in (found.why, found.advice)
+            ),
             sign="warning",
         )
 

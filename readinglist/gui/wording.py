@@ -48,6 +48,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def percent(share: float) -> str:
+    """A share of one in whole hundredths."""
+    return tr("{}%").format(number(round(100 * share)))
+
+
 def papers(count: int) -> str:
     """“1 paper”, “412 papers”."""
     return tr("1 paper") if count == 1 else tr("{} papers").format(number(count))

@@ -105,6 +105,13 @@
     </message>
   </context>
   <context>
+    <name>Chart</name>
+    <message>
+      <source>The arrow keys go from number to number, Return opens its papers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CheckDialog</name>
     <message>
       <source>1 thing needs you.</source>
@@ -2057,6 +2064,1113 @@ Importiert am {day}</translation>
     </message>
   </context>
   <context>
+    <name>sentences</name>
+    <message>
+      <source>1 paper</source>
+      <translation>1 Artikel</translation>
+    </message>
+    <message>
+      <source>1 paper no longer names a PDF that is not there</source>
+      <translation>1 Artikel nennt kein fehlendes PDF mehr</translation>
+    </message>
+    <message>
+      <source>A closing parenthesis without an opening one was ignored.</source>
+      <translation>Eine schließende Klammer ohne öffnende wurde übergangen.</translation>
+    </message>
+    <message>
+      <source>A link in the file has no url; add one or remove the link.</source>
+      <translation>Ein Link in der Datei hat keine url; eine ergänzen oder den Link entfernen.</translation>
+    </message>
+    <message>
+      <source>A paper in the file has no title; add one or remove the paper.</source>
+      <translation>Ein Artikel in der Datei hat keinen Titel; einen ergänzen oder den Artikel entfernen.</translation>
+    </message>
+    <message>
+      <source>A paper or link in the file is not an object in braces.</source>
+      <translation>Ein Artikel oder Link in der Datei ist kein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>A row of “{name}” in the file is no flat object; export it again.</source>
+      <translation>Eine Zeile von „{name}“ in der Datei ist kein flaches Objekt; erneut exportieren.</translation>
+    </message>
+    <message>
+      <source>A row of “{section}” in the file does not fit ({reason}); export it again</source>
+      <translation>Eine Zeile von „{section}“ in der Datei passt nicht ({reason}); erneut exportieren</translation>
+    </message>
+    <message>
+      <source>A value is too long once its macros are put in; shorten them</source>
+      <translation>Ein Wert wird mit eingesetzten Makros zu lang; die Makros kürzen</translation>
+    </message>
+    <message>
+      <source>An entry seems to begin here, but there is no brace after its type</source>
+      <translation>Hier scheint ein Eintrag zu beginnen, doch nach seinem Typ fehlt die Klammer</translation>
+    </message>
+    <message>
+      <source>Another readinglist is looking up {papers}; that is left to it</source>
+      <translation>Ein anderes readinglist schlägt bereits nach und behält das: {papers}</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>Die Datei gibt es bereits</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+      <source>GitHub accepts the token: {left}</source>
+      <translation>GitHub nimmt das Token an: {left}</translation>
+    </message>
+    <message>
+      <source>GitHub answers, without a token: {left}</source>
+      <translation>GitHub antwortet, ohne Token: {left}</translation>
+    </message>
+    <message>
+      <source>GitHub is not to be asked before {until:%Y-%m-%d %H:%M} UTC; a token lifts its limit from 60 to 5,000 requests an hour</source>
+      <translation>GitHub darf erst wieder gefragt werden: {until:%Y-%m-%d %H:%M}; ein Token hebt die Grenze von 60 auf 5.000 Anfragen pro Stunde</translation>
+    </message>
+    <message>
+      <source>GitHub refused the question with status {status}</source>
+      <translation>GitHub wies die Frage mit Status {status} ab</translation>
+    </message>
+    <message>
+      <source>GitHub refuses the token, so the rest of this run goes on without it; check the token in the preferences</source>
+      <translation>GitHub weist das Token ab, daher geht es diesmal ohne weiter; das Token in den Einstellungen prüfen</translation>
+    </message>
+    <message>
+      <source>GitHub refuses the token; make a new one there and enter it again</source>
+      <translation>GitHub weist das Token ab; dort ein neues anlegen und erneut eingeben</translation>
+    </message>
+    <message>
+      <source>Hugging Face refused the question with status {status}</source>
+      <translation>Hugging Face wies die Frage mit Status {status} ab</translation>
+    </message>
+    <message>
+      <source>In the file, {reason}.</source>
+      <translation>In der Datei: {reason}.</translation>
+    </message>
+    <message>
+      <source>Input/output error</source>
+      <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>Left out as the same work as another entry: {papers}</source>
+      <translation>Weggelassen, weil ein anderer Eintrag dasselbe Werk ist: {papers}</translation>
+    </message>
+    <message>
+      <source>Neither Hugging Face nor arXiv knows a paper with this title and abstract</source>
+      <translation>Weder Hugging Face noch arXiv kennt einen Artikel mit diesem Titel und dieser Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>No PDF of “{title}”: {reason}</source>
+      <translation>Kein PDF von „{title}“: {reason}</translation>
+    </message>
+    <message>
+      <source>No copy could be written to {path}: {reason}; choose another folder</source>
+      <translation>Nach {path} ließ sich keine Kopie schreiben: {reason}; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+      <source>No copy was made, because the library is damaged ({found}); “readinglist check” says more</source>
+      <translation>Es entstand keine Kopie, weil die Bibliothek beschädigt ist ({found}); „readinglist check“ sagt mehr</translation>
+    </message>
+    <message>
+      <source>No service can be reached; check the network</source>
+      <translation>Kein Dienst ist erreichbar; das Netz prüfen</translation>
+    </message>
+    <message>
+      <source>No service can be reached; check the network and run it again</source>
+      <translation>Kein Dienst ist erreichbar; das Netz prüfen und erneut versuchen</translation>
+    </message>
+    <message>
+      <source>No space left on device</source>
+      <translation>Kein Platz mehr auf dem Laufwerk</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>Nothing was exported: the entry “{key}” (paper {id}) would not read back as it should: {reason}. Correct the paper, or export the others without it</source>
+      <translation>Nichts wurde exportiert: Der Eintrag „{key}“ (Artikel {id}) ließe sich nicht so lesen, wie er soll: {reason}. Den Artikel berichtigen oder die anderen ohne ihn exportieren</translation>
+    </message>
+    <message>
+      <source>Only the first {number} words were searched for.</source>
+      <translation>Nur die ersten {number} Wörter wurden gesucht.</translation>
+    </message>
+    <message>
+      <source>Operation not permitted</source>
+      <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>PDF of {arxiv_id}</source>
+      <translation>PDF von {arxiv_id}</translation>
+    </message>
+    <message>
+      <source>Paper {id} has no cite key; run “readinglist check --repair”.</source>
+      <translation>Artikel {id} hat keinen Zitierschlüssel; „readinglist check --repair“ ausführen.</translation>
+    </message>
+    <message>
+      <source>Paper {id} {trouble}</source>
+      <translation>Artikel {id}: {trouble}</translation>
+    </message>
+    <message>
+      <source>Paper {other} was made one with paper {kept}</source>
+      <translation>Artikel {other} wurde mit Artikel {kept} vereint</translation>
+    </message>
+    <message>
+      <source>Papers {kept} and {other} have the same arXiv id {arxiv_id}</source>
+      <translation>Die Artikel {kept} und {other} haben dieselbe arXiv-ID {arxiv_id}</translation>
+    </message>
+    <message>
+      <source>Papers {kept} and {other} have the same title</source>
+      <translation>Die Artikel {kept} und {other} haben denselben Titel</translation>
+    </message>
+    <message>
+      <source>Parentheses nested too deeply were ignored.</source>
+      <translation>Zu tief verschachtelte Klammern wurden übergangen.</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+      <source>Quit readinglist, move the folder to a drive of this computer, and name it with --library or READINGLIST_LIBRARY; backups may well be kept where it is now.</source>
+      <translation>readinglist beenden, den Ordner auf ein Laufwerk dieses Rechners verschieben und mit --library oder READINGLIST_LIBRARY angeben; Sicherungen dürfen durchaus am jetzigen Ort liegen.</translation>
+    </message>
+    <message>
+      <source>READINGLIST_ARXIV_INTERVAL is “{words}”; give a number of seconds</source>
+      <translation>READINGLIST_ARXIV_INTERVAL ist „{words}“; eine Zahl von Sekunden angeben</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>Das Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>Stopped; nothing of it was kept</source>
+      <translation>Angehalten; nichts davon wurde behalten</translation>
+    </message>
+    <message>
+      <source>Stopped; the other PDFs are brought next time</source>
+      <translation>Angehalten; die übrigen PDFs werden beim nächsten Mal geholt</translation>
+    </message>
+    <message>
+      <source>Stopped; the rest stays queued</source>
+      <translation>Angehalten; der Rest bleibt in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>Stopped; {number} of {total} files were imported</source>
+      <translation>Angehalten; {number} von {total} Dateien wurden importiert</translation>
+    </message>
+    <message>
+      <source>The PDF cannot be written to {folder}: {reason}; make room there, or make the folder writable</source>
+      <translation>Das PDF lässt sich nicht nach {folder} schreiben: {reason}; dort Platz schaffen oder den Ordner beschreibbar machen</translation>
+    </message>
+    <message>
+      <source>The PDF of {papers} is no longer in {folder}</source>
+      <translation>PDFs fehlen in {folder}: {papers}</translation>
+    </message>
+    <message>
+      <source>The answer is too large to be taken</source>
+      <translation>Die Antwort ist zu groß</translation>
+    </message>
+    <message>
+      <source>The arXiv id of paper {id} was {arxiv_id} and is {whole} again</source>
+      <translation>Die arXiv-ID von Artikel {id} war {arxiv_id} und ist wieder {whole}</translation>
+    </message>
+    <message>
+      <source>The arXiv id {arxiv_id} of paper {id} {trouble}</source>
+      <translation>Die arXiv-ID {arxiv_id} von Artikel {id} {trouble}</translation>
+    </message>
+    <message>
+      <source>The database is damaged: {reason}</source>
+      <translation>Die Datenbank ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+      <source>The entry that begins here cannot be read: a brace, quote, comma or equals sign is missing in it</source>
+      <translation>Der Eintrag, der hier beginnt, ist nicht lesbar: Ihm fehlt eine Klammer, ein Anführungszeichen, ein Komma oder ein Gleichheitszeichen</translation>
+    </message>
+    <message>
+      <source>The entry “{key}” cannot be read: a brace, quote, comma or equals sign is missing in it</source>
+      <translation>Der Eintrag „{key}“ ist nicht lesbar: Ihm fehlt eine Klammer, ein Anführungszeichen, ein Komma oder ein Gleichheitszeichen</translation>
+    </message>
+    <message>
+      <source>The entry “{key}” has no title; add one and import it again</source>
+      <translation>Der Eintrag „{key}“ hat keinen Titel; einen ergänzen und erneut importieren</translation>
+    </message>
+    <message>
+      <source>The file is nested too deeply for an export; export it again.</source>
+      <translation>Die Datei ist für einen Export zu tief verschachtelt; erneut exportieren.</translation>
+    </message>
+    <message>
+      <source>The file is no library that this version of readinglist wrote; export it again with “export --format json”.</source>
+      <translation>Die Datei ist keine Bibliothek aus dieser Version von readinglist; mit „export --format json“ erneut exportieren.</translation>
+    </message>
+    <message>
+      <source>The file is not valid JSON ({reason}); export it again.</source>
+      <translation>Die Datei ist kein gültiges JSON ({reason}); erneut exportieren.</translation>
+    </message>
+    <message>
+      <source>The folder of PDFs is full; raise its limit or delete some of them</source>
+      <translation>Der Ordner der PDFs ist voll; die Grenze anheben oder einige löschen</translation>
+    </message>
+    <message>
+      <source>The folder {folder} cannot be made: {reason}; choose another one</source>
+      <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}; einen anderen wählen</translation>
+    </message>
+    <message>
+      <source>The library is on a network drive, which can damage it.</source>
+      <translation>Die Bibliothek liegt auf einem Netzlaufwerk, das kann sie beschädigen.</translation>
+    </message>
+    <message>
+      <source>The library is synchronised by {service}, which can damage it.</source>
+      <translation>Die Bibliothek wird von {service} synchronisiert, das kann sie beschädigen.</translation>
+    </message>
+    <message>
+      <source>The library {folder} is in a folder that {service} synchronises, which copies the database while it is being written: changes can be lost, or the file damaged.</source>
+      <translation>Die Bibliothek {folder} liegt in einem Ordner, den {service} synchronisiert. Dabei wird die Datenbank kopiert, während sie geschrieben wird: Änderungen können verloren gehen, oder die Datei wird beschädigt.</translation>
+    </message>
+    <message>
+      <source>The library {folder} is on a network drive, where it can be damaged when the connection breaks or two computers write to it.</source>
+      <translation>Die Bibliothek {folder} liegt auf einem Netzlaufwerk. Bricht die Verbindung ab oder schreiben zwei Rechner zugleich, kann sie Schaden nehmen.</translation>
+    </message>
+    <message>
+      <source>The log of changes lacks {missing:,} of {total:,} {table}</source>
+      <translation>Im Protokoll der Änderungen fehlen {missing:,} von {total:,} Einträgen ({table})</translation>
+    </message>
+    <message>
+      <source>The page is cut off in the abstract of “{title}”</source>
+      <translation>Die Seite bricht in der Zusammenfassung von „{title}“ ab</translation>
+    </message>
+    <message>
+      <source>The program is set to offline, so nobody is asked; the preferences can change that</source>
+      <translation>Das Programm ist auf offline gestellt, daher wird niemand gefragt; die Einstellungen ändern das</translation>
+    </message>
+    <message>
+      <source>The search index cannot be written to {folder}: {reason}; make room there, or let READINGLIST_CACHE name another folder</source>
+      <translation>Der Suchindex lässt sich nicht nach {folder} schreiben: {reason}; dort Platz schaffen oder mit READINGLIST_CACHE einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+      <source>The search index could not be built: {reason}</source>
+      <translation>Der Suchindex ließ sich nicht aufbauen: {reason}</translation>
+    </message>
+    <message>
+      <source>The search index is being written by another process; try again when it has finished</source>
+      <translation>Ein anderer Prozess schreibt gerade den Suchindex; nach seinem Ende erneut versuchen</translation>
+    </message>
+    <message>
+      <source>The search index is damaged</source>
+      <translation>Der Suchindex ist beschädigt</translation>
+    </message>
+    <message>
+      <source>The search index is damaged ({parts})</source>
+      <translation>Der Suchindex ist beschädigt ({parts})</translation>
+    </message>
+    <message>
+      <source>The search index is foreign</source>
+      <translation>Der Suchindex gehört zu einer anderen Bibliothek</translation>
+    </message>
+    <message>
+      <source>The search index is outdated</source>
+      <translation>Der Suchindex ist veraltet</translation>
+    </message>
+    <message>
+      <source>The search index was rebuilt</source>
+      <translation>Der Suchindex wurde neu aufgebaut</translation>
+    </message>
+    <message>
+      <source>The settings cannot be written to {path}: {reason}; make the folder writable and try again</source>
+      <translation>Die Einstellungen lassen sich nicht nach {path} schreiben: {reason}; den Ordner beschreibbar machen und erneut versuchen</translation>
+    </message>
+    <message>
+      <source>The system's keyring could not be used; unlock it, or set {variable} instead</source>
+      <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen; ihn entsperren oder stattdessen {variable} setzen</translation>
+    </message>
+    <message>
+      <source>The text after this line is far too long for an abstract</source>
+      <translation>Der Text nach dieser Zeile ist für eine Zusammenfassung viel zu lang</translation>
+    </message>
+    <message>
+      <source>There are candidates, but none is surely this paper</source>
+      <translation>Es gibt Kandidaten, doch keiner ist sicher dieser Artikel</translation>
+    </message>
+    <message>
+      <source>There is no dump {id} in this library</source>
+      <translation>In dieser Bibliothek gibt es keine Seite {id}</translation>
+    </message>
+    <message>
+      <source>There is no file {path}</source>
+      <translation>Eine Datei {path} gibt es nicht</translation>
+    </message>
+    <message>
+      <source>There is no paper {id} in this library</source>
+      <translation>In dieser Bibliothek gibt es keinen Artikel {id}</translation>
+    </message>
+    <message>
+      <source>There is no room left for {path}; free some space and try again</source>
+      <translation>Für {path} ist kein Platz mehr; Speicher freigeben und erneut versuchen</translation>
+    </message>
+    <message>
+      <source>This JSON is nested too deeply to be a paper</source>
+      <translation>Dieses JSON ist für einen Artikel zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <source>This JSON object is broken; save the page again to have it whole</source>
+      <translation>Dieses JSON-Objekt ist defekt; die Seite erneut speichern, um es ganz zu haben</translation>
+    </message>
+    <message>
+      <source>This JSON object is cut off; save the page again to have it whole</source>
+      <translation>Dieses JSON-Objekt bricht ab; die Seite erneut speichern, um es ganz zu haben</translation>
+    </message>
+    <message>
+      <source>This JSON object is no paper: it has no title, or neither a summary nor an arXiv id</source>
+      <translation>Dieses JSON-Objekt ist kein Artikel: Ihm fehlt der Titel oder sowohl Zusammenfassung als auch arXiv-ID</translation>
+    </message>
+    <message>
+      <source>This is no token; copy it from GitHub again, without blanks</source>
+      <translation>Das ist kein Token; es erneut und ohne Leerzeichen von GitHub kopieren</translation>
+    </message>
+    <message>
+      <source>This library was written by a newer version of readinglist ({version}); update readinglist to open it</source>
+      <translation>Diese Bibliothek stammt von einer neueren Version von readinglist ({version}); zum Öffnen readinglist aktualisieren</translation>
+    </message>
+    <message>
+      <source>This system has no keyring to keep the token in; set {variable} instead</source>
+      <translation>Dieses System hat keinen Schlüsselbund für das Token; stattdessen {variable} setzen</translation>
+    </message>
+    <message>
+      <source>This text has no title before it</source>
+      <translation>Vor diesem Text steht kein Titel</translation>
+    </message>
+    <message>
+      <source>Two papers have the cite key “{key}”; change one.</source>
+      <translation>Zwei Artikel haben den Zitierschlüssel „{key}“; einen davon ändern.</translation>
+    </message>
+    <message>
+      <source>What begins here does not read like titles and abstracts</source>
+      <translation>Was hier beginnt, liest sich nicht wie Titel und Zusammenfassungen</translation>
+    </message>
+    <message>
+      <source>What finds duplicates is out of step for {papers}</source>
+      <translation>Die Merkmale zum Erkennen von Dubletten sind nicht auf dem Stand: {papers}</translation>
+    </message>
+    <message>
+      <source>What finds duplicates was derived anew for {papers}</source>
+      <translation>Die Merkmale zum Erkennen von Dubletten wurden neu abgeleitet: {papers}</translation>
+    </message>
+    <message>
+      <source>What {service} said could not be kept: {reason}</source>
+      <translation>Die Antwort von {service} ließ sich nicht aufbewahren: {reason}</translation>
+    </message>
+    <message>
+      <source>Where the PDF is, is not known yet; fetch the paper's details first</source>
+      <translation>Wo das PDF liegt, ist noch nicht bekannt; zuerst die Angaben zum Artikel abrufen</translation>
+    </message>
+    <message>
+      <source>You have turned down all that was found</source>
+      <translation>Alles Gefundene wurde abgelehnt</translation>
+    </message>
+    <message>
+      <source>a date is written 2024, 2024-05, 2024-05-01 or 30d for 30 days ago, with &gt;, &lt; or .. for spans</source>
+      <translation>ein Datum schreibt man 2024, 2024-05, 2024-05-01 oder 30d für vor 30 Tagen, mit &gt;, &lt; oder .. für Zeiträume</translation>
+    </message>
+    <message>
+      <source>a day such as 2025-10-28</source>
+      <translation>ein Tag wie 2025-10-28</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>eine Liste</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+      <source>a moment such as 2025-10-28T09:30:00+00:00</source>
+      <translation>ein Zeitpunkt wie 2025-10-28T09:30:00+00:00</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>a year is written 2024, &gt;=2024 or 2024..2025</source>
+      <translation>ein Jahr schreibt man 2024, &gt;=2024 oder 2024..2025</translation>
+    </message>
+    <message>
+      <source>an address that begins with https:// or http://</source>
+      <translation>eine Adresse, die mit https:// oder http:// beginnt</translation>
+    </message>
+    <message>
+      <source>an object of texts</source>
+      <translation>ein Objekt aus Texten</translation>
+    </message>
+    <message>
+      <source>and {number:,} more</source>
+      <translation>und {number:,} weitere</translation>
+    </message>
+    <message>
+      <source>another program has written to library.db; restore a copy from before that</source>
+      <translation>ein anderes Programm hat in library.db geschrieben; eine Kopie von davor wiederherstellen</translation>
+    </message>
+    <message>
+      <source>arXiv has no PDF of this paper (status {status})</source>
+      <translation>arXiv hat kein PDF dieses Artikels (Status {status})</translation>
+    </message>
+    <message>
+      <source>arXiv has no paper with the id {arxiv_id}</source>
+      <translation>arXiv hat keinen Artikel mit der ID {arxiv_id}</translation>
+    </message>
+    <message>
+      <source>arXiv refused the question with status {status}</source>
+      <translation>arXiv wies die Frage mit Status {status} ab</translation>
+    </message>
+    <message>
+      <source>arXiv refused the question: {reason}</source>
+      <translation>arXiv wies die Frage ab: {reason}</translation>
+    </message>
+    <message>
+      <source>asked too often</source>
+      <translation>zu oft gefragt</translation>
+    </message>
+    <message>
+      <source>attempt to write a readonly database</source>
+      <translation>die Datenbank ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>characters that could not be written, and were left out</source>
+      <translation>Zeichen, die sich nicht schreiben ließen und weggelassen wurden</translation>
+    </message>
+    <message>
+      <source>database disk image is malformed</source>
+      <translation>die Datenbank ist in sich beschädigt</translation>
+    </message>
+    <message>
+      <source>database or disk is full</source>
+      <translation>die Datenbank oder das Laufwerk ist voll</translation>
+    </message>
+    <message>
+      <source>delete them or move them elsewhere</source>
+      <translation>sie löschen oder anderswohin verschieben</translation>
+    </message>
+    <message>
+      <source>disk I/O error</source>
+      <translation>Lese- oder Schreibfehler des Laufwerks</translation>
+    </message>
+    <message>
+      <source>fetch its details to have the date that arXiv knows: “readinglist fetch {id}”</source>
+      <translation>seine Angaben abrufen, um das Datum von arXiv zu haben: „readinglist fetch {id}“</translation>
+    </message>
+    <message>
+      <source>file is not a database</source>
+      <translation>die Datei ist keine Datenbank</translation>
+    </message>
+    <message>
+      <source>give both the same status and priority, then repair again</source>
+      <translation>beiden denselben Status und dieselbe Priorität geben, dann erneut reparieren</translation>
+    </message>
+    <message>
+      <source>has not the form of an arXiv id</source>
+      <translation>hat nicht die Form einer arXiv-ID</translation>
+    </message>
+    <message>
+      <source>has too many digits after the dot; there are {wanted}</source>
+      <translation>hat nach dem Punkt zu viele Ziffern; es sind {wanted}</translation>
+    </message>
+    <message>
+      <source>import the paper again from a page that names its id whole, then remove this one</source>
+      <translation>den Artikel erneut von einer Seite importieren, die seine ID ganz nennt, dann diesen entfernen</translation>
+    </message>
+    <message>
+      <source>is older than arXiv</source>
+      <translation>ist älter als arXiv</translation>
+    </message>
+    <message>
+      <source>is {published} on {day:%Y-%m-%d}, before there was such research</source>
+      <translation>{published} am {day:%Y-%m-%d}, als es solche Forschung noch nicht gab</translation>
+    </message>
+    <message>
+      <source>is {published} on {day:%Y-%m-%d}, which is to come</source>
+      <translation>{published} am {day:%Y-%m-%d}, einem Tag in der Zukunft</translation>
+    </message>
+    <message>
+      <source>is {published} on “{day}”, which is no day</source>
+      <translation>{published} am „{day}“, das ist kein Tag</translation>
+    </message>
+    <message>
+      <source>it announced papers but sent none</source>
+      <translation>er kündigte Artikel an, sandte aber keine</translation>
+    </message>
+    <message>
+      <source>it answered with status {status}</source>
+      <translation>er antwortete mit Status {status}</translation>
+    </message>
+    <message>
+      <source>it answered with {kind} instead of data</source>
+      <translation>er antwortete mit {kind} statt mit Daten</translation>
+    </message>
+    <message>
+      <source>it could not be asked at its address</source>
+      <translation>unter seiner Adresse ließ er sich nicht fragen</translation>
+    </message>
+    <message>
+      <source>it did not answer in time</source>
+      <translation>er antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+      <source>it has {number} authors, not {expected}</source>
+      <translation>er hat {number} Autoren statt {expected}</translation>
+    </message>
+    <message>
+      <source>it lacks {fields}</source>
+      <translation>ihm fehlt {fields}</translation>
+    </message>
+    <message>
+      <source>it names no {what}, there are {words}</source>
+      <translation>hier fehlt ein Wert ({what}), möglich sind {words}</translation>
+    </message>
+    <message>
+      <source>it redirects in circles</source>
+      <translation>er leitet im Kreis weiter</translation>
+    </message>
+    <message>
+      <source>it redirects to a foreign address, which is not followed</source>
+      <translation>er leitet an eine fremde Adresse weiter, der nicht gefolgt wird</translation>
+    </message>
+    <message>
+      <source>it was not set up on this computer; confirm it in Keep a file up to date</source>
+      <translation>sie wurde nicht auf diesem Rechner eingerichtet; unter „Datei aktuell halten“ bestätigen</translation>
+    </message>
+    <message>
+      <source>it was published {days} days apart</source>
+      <translation>das Datum weicht um {days} Tage ab</translation>
+    </message>
+    <message>
+      <source>its answer broke off</source>
+      <translation>seine Antwort brach ab</translation>
+    </message>
+    <message>
+      <source>its answer declares a document type, which no feed does</source>
+      <translation>seine Antwort erklärt einen Dokumenttyp, was kein Feed tut</translation>
+    </message>
+    <message>
+      <source>its answer does not tell the limits</source>
+      <translation>seine Antwort nennt die Grenzen nicht</translation>
+    </message>
+    <message>
+      <source>its answer is XML but no Atom feed</source>
+      <translation>seine Antwort ist XML, aber kein Atom-Feed</translation>
+    </message>
+    <message>
+      <source>its answer is not a list of papers</source>
+      <translation>seine Antwort ist keine Liste von Artikeln</translation>
+    </message>
+    <message>
+      <source>its answer is not a paper</source>
+      <translation>seine Antwort ist kein Artikel</translation>
+    </message>
+    <message>
+      <source>its answer is not a repository</source>
+      <translation>seine Antwort ist kein Repository</translation>
+    </message>
+    <message>
+      <source>its answer is not of the expected shape</source>
+      <translation>seine Antwort hat nicht die erwartete Form</translation>
+    </message>
+    <message>
+      <source>its answer is not valid JSON</source>
+      <translation>seine Antwort ist kein gültiges JSON</translation>
+    </message>
+    <message>
+      <source>its answer is not whole XML</source>
+      <translation>seine Antwort ist kein vollständiges XML</translation>
+    </message>
+    <message>
+      <source>its answer took too long</source>
+      <translation>seine Antwort dauerte zu lange</translation>
+    </message>
+    <message>
+      <source>its answer was empty</source>
+      <translation>seine Antwort war leer</translation>
+    </message>
+    <message>
+      <source>its arXiv id or DOI is not the paper’s</source>
+      <translation>seine arXiv-ID oder DOI ist nicht die des Artikels</translation>
+    </message>
+    <message>
+      <source>its authors are not the paper’s</source>
+      <translation>seine Autoren sind nicht die des Artikels</translation>
+    </message>
+    <message>
+      <source>its certificate could not be verified</source>
+      <translation>sein Zertifikat ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+      <source>its key reads as “{key}”</source>
+      <translation>sein Schlüssel liest sich als „{key}“</translation>
+    </message>
+    <message>
+      <source>its limit is used up</source>
+      <translation>seine Grenze ist ausgeschöpft</translation>
+    </message>
+    <message>
+      <source>its text is not valid BibTeX</source>
+      <translation>sein Text ist kein gültiges BibTeX</translation>
+    </message>
+    <message>
+      <source>its title is not the paper’s</source>
+      <translation>sein Titel ist nicht der des Artikels</translation>
+    </message>
+    <message>
+      <source>its type or its fields are not what was written</source>
+      <translation>sein Typ oder seine Felder sind nicht wie geschrieben</translation>
+    </message>
+    <message>
+      <source>its year is not the paper’s</source>
+      <translation>sein Jahr ist nicht das des Artikels</translation>
+    </message>
+    <message>
+      <source>lacks digits after the dot; there are {wanted}</source>
+      <translation>hat nach dem Punkt zu wenige Ziffern; es sind {wanted}</translation>
+    </message>
+    <message>
+      <source>letters without a LaTeX command, written as their likeness</source>
+      <translation>Buchstaben ohne LaTeX-Befehl, durch ähnliche ersetzt</translation>
+    </message>
+    <message>
+      <source>limits</source>
+      <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>look at both; if they are one paper, remove the one you have done less with</source>
+      <translation>beide ansehen; sind sie ein und derselbe Artikel, den weniger bearbeiteten entfernen</translation>
+    </message>
+    <message>
+      <source>names a month that has not begun</source>
+      <translation>nennt einen Monat, der noch nicht begonnen hat</translation>
+    </message>
+    <message>
+      <source>names a month {month}</source>
+      <translation>nennt einen Monat {month}</translation>
+    </message>
+    <message>
+      <source>no authors, because the library does not know them yet; fetching may find them</source>
+      <translation>keine Autoren, weil die Bibliothek sie noch nicht kennt; ein Abruf findet sie vielleicht</translation>
+    </message>
+    <message>
+      <source>no connection came about</source>
+      <translation>es kam keine Verbindung zustande</translation>
+    </message>
+    <message>
+      <source>paper {arxiv_id}</source>
+      <translation>Artikel {arxiv_id}</translation>
+    </message>
+    <message>
+      <source>priority</source>
+      <translation>Priorität</translation>
+    </message>
+    <message>
+      <source>published</source>
+      <translation>veröffentlicht</translation>
+    </message>
+    <message>
+      <source>put the newest copy back: “readinglist restore {path}”</source>
+      <translation>die neueste Kopie wiederherstellen: „readinglist restore {path}“</translation>
+    </message>
+    <message>
+      <source>records of {number} papers</source>
+      <translation>Einträge von {number} Artikeln</translation>
+    </message>
+    <message>
+      <source>repository {name}</source>
+      <translation>Repository {name}</translation>
+    </message>
+    <message>
+      <source>restore a copy that you have made of library.db</source>
+      <translation>eine selbst angelegte Kopie von library.db wiederherstellen</translation>
+    </message>
+    <message>
+      <source>restore the newest copy that is sound</source>
+      <translation>die neueste unversehrte Kopie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>the abstracts share {share:.0%} of their words in order</source>
+      <translation>die Zusammenfassungen stimmen zu {share:.0%} überein</translation>
+    </message>
+    <message>
+      <source>the file is empty; save the page again and import that</source>
+      <translation>die Datei ist leer; die Seite erneut speichern und importieren</translation>
+    </message>
+    <message>
+      <source>the id is the paper's own</source>
+      <translation>die ID ist die des Artikels selbst</translation>
+    </message>
+    <message>
+      <source>the papers are not touched by this, but undo and their history are incomplete; restore a copy from before if you need them</source>
+      <translation>die Artikel selbst sind nicht betroffen, doch Rückgängig und ihr Verlauf sind unvollständig; bei Bedarf eine Kopie von davor wiederherstellen</translation>
+    </message>
+    <message>
+      <source>the pattern names neither author nor title, so most keys would be alike</source>
+      <translation>das Muster nennt weder Autor noch Titel, daher wären die meisten Schlüssel gleich</translation>
+    </message>
+    <message>
+      <source>the title differs</source>
+      <translation>der Titel ist ein anderer</translation>
+    </message>
+    <message>
+      <source>the title is the same</source>
+      <translation>der Titel ist derselbe</translation>
+    </message>
+    <message>
+      <source>there is a folder or device of that name</source>
+      <translation>so heißt bereits ein Ordner oder Gerät</translation>
+    </message>
+    <message>
+      <source>there is no abstract to compare</source>
+      <translation>es gibt keine Zusammenfassung zum Vergleichen</translation>
+    </message>
+    <message>
+      <source>there is no file or folder “{path}”; check its name</source>
+      <translation>es gibt keine Datei und keinen Ordner „{path}“; den Namen prüfen</translation>
+    </message>
+    <message>
+      <source>they are kept as they are; undo does not concern them</source>
+      <translation>sie bleiben, wie sie sind; Rückgängig betrifft sie nicht</translation>
+    </message>
+    <message>
+      <source>thing that a paper can have</source>
+      <translation>Eigenschaft eines Artikels</translation>
+    </message>
+    <message>
+      <source>this is a binary file, not a saved page; choose a text or JSON file</source>
+      <translation>das ist eine Binärdatei, keine gespeicherte Seite; eine Text- oder JSON-Datei wählen</translation>
+    </message>
+    <message>
+      <source>title “{title}”</source>
+      <translation>Titel „{title}“</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>unable to open database file</source>
+      <translation>die Datenbank lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+      <source>updated</source>
+      <translation>aktualisiert</translation>
+    </message>
+    <message>
+      <source>was updated on {updated:%Y-%m-%d}, before it was published on {published:%Y-%m-%d}</source>
+      <translation>aktualisiert am {updated:%Y-%m-%d}, vor der Veröffentlichung am {published:%Y-%m-%d}</translation>
+    </message>
+    <message>
+      <source>what it sent is no PDF</source>
+      <translation>was er sandte, ist kein PDF</translation>
+    </message>
+    <message>
+      <source>words of “{title}”</source>
+      <translation>Wörter aus „{title}“</translation>
+    </message>
+    <message>
+      <source>{address} is no repository on GitHub</source>
+      <translation>{address} ist kein Repository auf GitHub</translation>
+    </message>
+    <message>
+      <source>{arxiv_id} is close but not surely this paper: {reasons}</source>
+      <translation>{arxiv_id} ist ähnlich, aber nicht sicher dieser Artikel: {reasons}</translation>
+    </message>
+    <message>
+      <source>{arxiv_id} is not among the candidates for this paper; fetch it again</source>
+      <translation>{arxiv_id} ist nicht unter den Kandidaten für diesen Artikel; erneut abrufen</translation>
+    </message>
+    <message>
+      <source>{before:,} lines become {after:,}; about {common:,} stay as they are</source>
+      <translation>aus {before:,} Zeilen werden {after:,}; etwa {common:,} bleiben, wie sie sind</translation>
+    </message>
+    <message>
+      <source>{fields} cannot be edited</source>
+      <translation>{fields} lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+      <source>{key} (paper {id})</source>
+      <translation>{key} (Artikel {id})</translation>
+    </message>
+    <message>
+      <source>{key} (paper {id}, see {detail})</source>
+      <translation>{key} (Artikel {id}, siehe {detail})</translation>
+    </message>
+    <message>
+      <source>{key} (paper {id}: {detail})</source>
+      <translation>{key} (Artikel {id}: {detail})</translation>
+    </message>
+    <message>
+      <source>{left:,} of {total:,} requests are left this hour</source>
+      <translation>in dieser Stunde sind noch {left:,} von {total:,} Anfragen frei</translation>
+    </message>
+    <message>
+      <source>{name} was changed by another program; what it held is kept as {copy}</source>
+      <translation>{name} wurde von einem anderen Programm geändert; der vorige Inhalt liegt in {copy}</translation>
+    </message>
+    <message>
+      <source>{number:,} in the table {table} belong to nothing in the table {parent}</source>
+      <translation>{number:,} Zeilen der Tabelle {table} gehören zu nichts in der Tabelle {parent}</translation>
+    </message>
+    <message>
+      <source>{number:,} of the PDFs in {folder} belong to no paper, {name} first</source>
+      <translation>{number:,} der PDFs in {folder} gehören zu keinem Artikel, zuerst {name}</translation>
+    </message>
+    <message>
+      <source>{number:,} of the papers came in without the log of changes</source>
+      <translation>{number:,} der Artikel kamen am Protokoll der Änderungen vorbei herein</translation>
+    </message>
+    <message>
+      <source>{number:,} of {total:,} entries has {what}: {papers}</source>
+      <translation>{number:,} von {total:,} Einträgen hat {what}: {papers}</translation>
+    </message>
+    <message>
+      <source>{number:,} of {total:,} entries have {what}: {papers}</source>
+      <translation>{number:,} von {total:,} Einträgen haben {what}: {papers}</translation>
+    </message>
+    <message>
+      <source>{number:,} papers</source>
+      <translation>{number:,} Artikel</translation>
+    </message>
+    <message>
+      <source>{papers} no longer name a PDF that is not there</source>
+      <translation>{papers} nennen kein fehlendes PDF mehr</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read: {reason}</source>
+      <translation>{path} ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+      <source>{path} cannot be restored ({reason}); nothing was changed</source>
+      <translation>{path} lässt sich nicht wiederherstellen ({reason}); nichts wurde geändert</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written ({reason}); check the folder’s permissions</source>
+      <translation>{path} lässt sich nicht schreiben ({reason}); die Rechte des Ordners prüfen</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {reason}</source>
+      <translation>{path} lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {reason}; make its folder writable and try again</source>
+      <translation>{path} lässt sich nicht schreiben: {reason}; den Ordner beschreibbar machen und erneut versuchen</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {reason}; make room or choose another folder</source>
+      <translation>{path} lässt sich nicht schreiben: {reason}; Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {reason}; make room there, or make the folder writable</source>
+      <translation>{path} lässt sich nicht schreiben: {reason}; dort Platz schaffen oder den Ordner beschreibbar machen</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written; choose a file in a folder that exists</source>
+      <translation>{path} lässt sich nicht schreiben; eine Datei in einem vorhandenen Ordner wählen</translation>
+    </message>
+    <message>
+      <source>{path} could not be read or written ({reason}); see whether its disk is full or failing, then try again</source>
+      <translation>{path} ließ sich nicht lesen oder schreiben ({reason}); nachsehen, ob das Laufwerk voll oder defekt ist, dann erneut versuchen</translation>
+    </message>
+    <message>
+      <source>{path} could not be used: {reason}; try again, or restore a copy</source>
+      <translation>{path} ließ sich nicht benutzen: {reason}; erneut versuchen oder eine Kopie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>{path} is damaged or no library ({reason}); restore one of the copies in {folder}</source>
+      <translation>{path} ist beschädigt oder keine Bibliothek ({reason}); eine der Kopien in {folder} wiederherstellen</translation>
+    </message>
+    <message>
+      <source>{path} is in use by another program; try again when it is done</source>
+      <translation>{path} wird von einem anderen Programm benutzt; nach dessen Ende erneut versuchen</translation>
+    </message>
+    <message>
+      <source>{path} is no copy of a library, or is damaged; nothing was changed</source>
+      <translation>{path} ist keine Kopie einer Bibliothek oder beschädigt; nichts wurde geändert</translation>
+    </message>
+    <message>
+      <source>{path} is no text in UTF-8; save it as such or keep another file</source>
+      <translation>{path} ist kein Text in UTF-8; als solchen speichern oder eine andere Datei aktuell halten</translation>
+    </message>
+    <message>
+      <source>{path} was left alone: {reason}</source>
+      <translation>{path} blieb unberührt: {reason}</translation>
+    </message>
+    <message>
+      <source>{service} failed: {reason}</source>
+      <translation>{service} versagte: {reason}</translation>
+    </message>
+    <message>
+      <source>{service} is not to be asked before {until:%Y-%m-%d %H:%M} UTC</source>
+      <translation>{service} darf erst wieder gefragt werden: {until:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+      <source>{service} was not asked because the program is set to offline</source>
+      <translation>{service} wurde nicht gefragt, weil das Programm auf offline gestellt ist</translation>
+    </message>
+    <message>
+      <source>{status}, {size} bytes</source>
+      <translation>{status}, {size} Byte</translation>
+    </message>
+    <message>
+      <source>{trouble} and are one paper</source>
+      <translation>{trouble} und sind ein und derselbe</translation>
+    </message>
+    <message>
+      <source>{trouble} and are one paper, but you decided differently on them</source>
+      <translation>{trouble} und sind ein und derselbe, doch über sie wurde verschieden entschieden</translation>
+    </message>
+    <message>
+      <source>“readinglist check --repair” derives it anew</source>
+      <translation>„readinglist check --repair“ leitet sie neu ab</translation>
+    </message>
+    <message>
+      <source>“readinglist check --repair” forgets it; fetching brings it back</source>
+      <translation>„readinglist check --repair“ vergisst es; ein Abruf bringt es zurück</translation>
+    </message>
+    <message>
+      <source>“readinglist check --repair” makes it {whole}, which the paper’s own link names</source>
+      <translation>„readinglist check --repair“ macht daraus {whole}, wie es der eigene Link des Artikels nennt</translation>
+    </message>
+    <message>
+      <source>“readinglist check --repair” makes them one</source>
+      <translation>„readinglist check --repair“ vereint sie</translation>
+    </message>
+    <message>
+      <source>“readinglist check --repair” rebuilds it</source>
+      <translation>„readinglist check --repair“ baut ihn neu auf</translation>
+    </message>
+    <message>
+      <source>“{colour}” is no colour of tags; use one of {words}</source>
+      <translation>„{colour}“ ist keine Farbe für Schlagwörter; möglich sind {words}</translation>
+    </message>
+    <message>
+      <source>“{key}” belonged to a paper that was removed; choose another key</source>
+      <translation>„{key}“ gehörte zu einem entfernten Artikel; einen anderen Schlüssel wählen</translation>
+    </message>
+    <message>
+      <source>“{key}” belongs to “{title}”; choose another key</source>
+      <translation>„{key}“ gehört zu „{title}“; einen anderen Schlüssel wählen</translation>
+    </message>
+    <message>
+      <source>“{key}” cannot be a cite key; allowed are {allowed}</source>
+      <translation>„{key}“ kann kein Zitierschlüssel sein; erlaubt sind {allowed}</translation>
+    </message>
+    <message>
+      <source>“{kind}” is no kind of link; use one of {words}.</source>
+      <translation>„{kind}“ ist keine Art von Link; möglich sind {words}.</translation>
+    </message>
+    <message>
+      <source>“{name}:” is no field, so it was searched as a word; there are {fields}.</source>
+      <translation>„{name}:“ ist kein Feld, daher wurde es als Wort gesucht; es gibt {fields}.</translation>
+    </message>
+    <message>
+      <source>“{name}:” was searched as a word: it needs a value after it.</source>
+      <translation>„{name}:“ wurde als Wort gesucht: Danach fehlt ein Wert.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be imported as a dump: it is an export of a library</source>
+      <translation>„{name}“ lässt sich nicht als Seite importieren: Es ist der Export einer Bibliothek</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be imported: it holds no page of papers; save the page as text, or take the site's JSON, and import that</source>
+      <translation>„{name}“ lässt sich nicht importieren: Die Datei enthält keine Seite mit Artikeln; die Seite als Text speichern oder das JSON der Website nehmen und importieren</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be imported: {reason}</source>
+      <translation>„{name}“ lässt sich nicht importieren: {reason}</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read ({reason}); check that it is there and that you may read it</source>
+      <translation>„{name}“ ist nicht lesbar ({reason}); prüfen, ob es die Datei gibt und ob sie gelesen werden darf</translation>
+    </message>
+    <message>
+      <source>“{name}” is larger than 200 MB; split it and import the parts</source>
+      <translation>„{name}“ ist größer als 200 MB; die Datei teilen und die Teile importieren</translation>
+    </message>
+    <message>
+      <source>“{name}” is no format; use one of {words}</source>
+      <translation>„{name}“ ist kein Format; möglich sind {words}</translation>
+    </message>
+    <message>
+      <source>“{name}” is no {what}, there are {words}</source>
+      <translation>„{name}“ ist kein gültiger Wert ({what}), möglich sind {words}</translation>
+    </message>
+    <message>
+      <source>“{name}” of a paper or link is {shown} and should be {expected}.</source>
+      <translation>„{name}“ eines Artikels oder Links ist {shown}; richtig wäre {expected}.</translation>
+    </message>
+    <message>
+      <source>“{part}” was searched as plain words: {reason}.</source>
+      <translation>„{part}“ wurde als einfache Wörter gesucht: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read ({reason}); check that you may read it</source>
+      <translation>„{path}“ ist nicht lesbar ({reason}); prüfen, ob die Leserechte da sind</translation>
+    </message>
+    <message>
+      <source>“{text}” is no tag; a tag needs at least one letter</source>
+      <translation>„{text}“ ist kein Schlagwort; ein Schlagwort braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+      <source>“{wanted}” belongs to another paper; this one has the key “{chosen}”</source>
+      <translation>„{wanted}“ gehört zu einem anderen Artikel; dieser hat den Schlüssel „{chosen}“</translation>
+    </message>
+    <message>
+      <source>“{wanted}” cannot be a key here; a new one is made when it is needed</source>
+      <translation>„{wanted}“ kann hier kein Schlüssel sein; bei Bedarf wird ein neuer gebildet</translation>
+    </message>
+    <message>
+      <source>“{wanted}” is another key of “{current}” now</source>
+      <translation>„{wanted}“ ist nun ein weiterer Schlüssel von „{current}“</translation>
+    </message>
+    <message>
+      <source>“{wanted}” stays “{current}”</source>
+      <translation>„{wanted}“ bleibt „{current}“</translation>
+    </message>
+    <message>
+      <source>“{words}” has no abstract; the page may be cut off here</source>
+      <translation>„{words}“ hat keine Zusammenfassung; vielleicht bricht die Seite hier ab</translation>
+    </message>
+    <message>
+      <source>“{word}” is no {kind}; use one of {words}</source>
+      <translation>„{word}“ ist kein gültiger Wert ({kind}); möglich sind {words}</translation>
+    </message>
+    <message>
+      <source>“{wrong}” cannot stand in a key; allowed are {allowed}</source>
+      <translation>„{wrong}“ kann nicht in einem Schlüssel stehen; erlaubt sind {allowed}</translation>
+    </message>
+    <message>
+      <source>“{{{unknown}}}” is no field; use one of {words}</source>
+      <translation>„{{{unknown}}}“ ist kein Feld; möglich sind {words}</translation>
+    </message>
+  </context>
+  <context>
     <name>summaries</name>
     <message>
       <source>Done again: {deed}</source>
@@ -2899,6 +4013,10 @@ Importiert am {day}</translation>
     <message>
       <source>{} would go</source>
       <translation>{} fielen weg</translation>
+    </message>
+    <message>
+      <source>{}%</source>
+      <translation>{} %</translation>
     </message>
     <message>
       <source>{}, from the command line</source>

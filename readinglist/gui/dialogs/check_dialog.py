@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.model.finding import Finding
 from readinglist.model.progress import Progress
@@ -118,13 +118,14 @@ def _done(report: CheckReport) -> list[Finding]:
 
 
 def _told(found: Finding) -> str:
-    what = f"<p><b>{escape(found.what)}.</b>"
+    what = escape(sentences.said(found.what))
     if found.repaired:
-        return f"<p>✓ {escape(found.what)}.</p>"
+        return f"<p>✓ {what}.</p>"
     if found.mended:
         advice = wording.tr("A repair mends this.")
     else:
-        advice = f"{found.proposal[:1].upper()}{found.proposal[1:]}."
+        advice = sentences.said(found.proposal)
+        advice = f"{advice[:1].upper()}{advice[1:]}."
     shown = found.papers[:_PAPERS_TOLD]
     links = ", ".join(f'<a href="paper:{paper_id}">{paper_id}</a>' for paper_id in shown)
     if len(found.papers) > len(shown):
@@ -132,4 +133,4 @@ def _told(found: Finding) -> str:
             wording.number(len(found.papers) - len(shown))
         )
     papers = f"<br>{escape(wording.tr('Show paper'))} {links}" if links else ""
-    return f"{what}<br>{escape(advice)}{papers}</p>"
+    return f"<p><b>{what}.</b><br>{escape(advice)}{papers}</p>"

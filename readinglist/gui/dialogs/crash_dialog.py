@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.errors import ReadingListError
+from readinglist.gui import sentences
 from readinglist.gui.dialogs.about import versions
 from readinglist.gui.dialogs.buttons import Buttons
 
@@ -75,7 +76,7 @@ class CrashDialog(QDialog):
             Path(chosen).write_text(self._report, encoding="utf-8")
         except OSError as error:
             told = self.tr("The report could not be saved: {}. Choose another folder.")
-            self._told.setText(told.format(error.strerror))
+            self._told.setText(told.format(sentences.said(error.strerror or str(error))))
         else:
             self._told.setText(self.tr("The report is saved as {}.").format(chosen))
 
@@ -115,7 +116,7 @@ class CrashReporter(QObject):
             return
         if isinstance(error, ReadingListError):
             _log.warning("trouble", exc_info=(kind, error, trace))
-            self.troubled.emit(str(error))
+            self.troubled.emit(sentences.said(error.sentence))
             return
         _log.critical("uncaught", exc_info=(kind, error, trace))
         self._caught.emit(report_of(kind, error, trace))

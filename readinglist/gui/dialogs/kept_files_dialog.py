@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.dialogs.export_dialog import FORMAT_NAMES
 from readinglist.gui.line_table import Line, LineTable
@@ -168,7 +168,7 @@ def _last_run(kept: KeptFile) -> str:
     if not kept.confirmed:
         return wording.tr("not set up on this computer; confirm it")
     if kept.error is not None:
-        return kept.error
+        return sentences.recalled(kept.error)
     if kept.written_at is None:
         return wording.tr("not written yet")
     day = wording.time(kept.written_at)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import job_words, wording
+from readinglist.gui import job_words, sentences, wording
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.fetch_queue import FetchQueue
 from readinglist.gui.line_table import Line, LineTable
@@ -138,6 +138,6 @@ def _line(job: JobInfo) -> Line:
         readable(job.title),
         job_words.state_name(job.state),
         job_words.until(job),
-        job.reason or "",
+        sentences.recalled(job.reason or ""),
     )
     return Line(job.paper_id, cells)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from readinglist.gui import wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.line_table import Line, LineTable
 from readinglist.gui.theme import UNIT
@@ -71,9 +71,9 @@ class RequestLogDialog(QDialog):
                     (
                         wording.time(request.at),
                         request.service.label,
-                        request.why,
+                        sentences.recalled(request.why),
                         request.address,
-                        request.answer,
+                        sentences.recalled(request.answer),
                     ),
                 )
                 for number, request in enumerate(requests)

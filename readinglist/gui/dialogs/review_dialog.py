@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import paper_history, paper_html, wording
+from readinglist.gui import paper_history, paper_html, sentences, wording
 from readinglist.gui.differences import marked
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.fetching import CandidateInfo
@@ -156,7 +156,7 @@ class ReviewDialog(QDialog):
             if len(candidates) > 1
             else self.tr("Found by {}").format(paper_history.source_name(candidate.source))
         )
-        reasons = "" if candidate is None else "; ".join(candidate.reasons)
+        reasons = "" if candidate is None else "; ".join(map(sentences.recalled, candidate.reasons))
         self.reasons.setText(reasons[:1].upper() + reasons[1:])
         for button in (self.accept_button, self.refuse_button, self.none_button):
             button.setEnabled(candidate is not None)

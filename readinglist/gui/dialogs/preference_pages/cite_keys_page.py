@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from readinglist import settings
 from readinglist.errors import ReadingListError
+from readinglist.gui import sentences
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage
 from readinglist.gui.line_table import Line, LineTable
 from readinglist.gui.tasks import Tasks
@@ -59,7 +60,7 @@ class CiteKeysPage(PreferencesPage):
             cite_keys.check_pattern(pattern or cite_keys.USUAL_PATTERN)
             self._use(pattern)
         except ReadingListError as error:
-            said = str(error)
+            said = sentences.said(error.sentence)
             self.reason.setText(said[:1].upper() + said[1:])
             self.reason.show()
             return

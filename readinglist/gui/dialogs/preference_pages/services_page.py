@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from readinglist import paths, settings
 from readinglist.errors import ReadingListError
-from readinglist.gui import paper_html
+from readinglist.gui import paper_html, sentences
 from readinglist.gui.dialogs.preference_pages.page import PreferencesPage, inset
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.wording import tr
@@ -169,7 +169,7 @@ class ServicesPage(PreferencesPage):
         try:
             settings.save(self._settings)
         except ReadingListError as error:
-            self._say(str(error))
+            self._say(sentences.said(error.sentence))
             return
         self._say("")
         self.changed.emit()
@@ -194,7 +194,7 @@ class ServicesPage(PreferencesPage):
             try:
                 work()
             except ReadingListError as error:
-                return str(error)
+                return sentences.said(error.sentence)
             return done
 
         def told(sentence: str) -> None:
@@ -210,9 +210,9 @@ class ServicesPage(PreferencesPage):
         def work() -> str:
             try:
                 access = access_from(os.environ, settings.load())
-                return tokens.check_github(access, paths.cache_folder())
+                return sentences.said(tokens.check_github(access, paths.cache_folder()))
             except ReadingListError as error:
-                return str(error)
+                return sentences.said(error.sentence)
 
         self._say(self.tr("Asking GitHub…"))
         self._tasks.consult(work, self._say, self)
