@@ -113,9 +113,10 @@ class Deeds(QObject):
 
     def import_text(self, text: str) -> None:
         """Import a page from the clipboard."""
+        name = self.tr("pasted text")
         self._tasks.write_long(
             self.tr("Importing"),
-            lambda _progress, _cancelled: importing.import_text(self._library, text),
+            lambda _progress, _cancelled: importing.import_text(self._library, text, name=name),
             self.imported.emit,
         )
 

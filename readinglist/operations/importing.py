@@ -117,10 +117,15 @@ def import_paths(
 
 
 def import_text(
-    library: Library, text: str, *, year: int | None = None, dry_run: bool = False
+    library: Library,
+    text: str,
+    *,
+    name: str = "pasted text",
+    year: int | None = None,
+    dry_run: bool = False,
 ) -> ImportReport:
-    """Import a page that was copied to the clipboard."""
-    page = _Stream(io.BytesIO(text.encode("utf-8", "replace")), "pasted text")
+    """Import a page that was copied to the clipboard; `name` is what it is called from now on."""
+    page = _Stream(io.BytesIO(text.encode("utf-8", "replace")), name)
     with library.rehearsal() if dry_run else nullcontext():
         file = _import(library, page.name, page, year, never)
         return ImportReport((file,), library.counts().papers)

@@ -108,7 +108,7 @@
     <name>Chart</name>
     <message>
       <source>The arrow keys go from number to number, Return opens its papers</source>
-      <translation type="unfinished" />
+      <translation>Die Pfeiltasten gehen von Zahl zu Zahl, die Eingabetaste öffnet die zugehörigen Artikel</translation>
     </message>
   </context>
   <context>
@@ -348,6 +348,10 @@
     <message>
       <source>Importing</source>
       <translation>Import läuft</translation>
+    </message>
+    <message>
+      <source>pasted text</source>
+      <translation>eingefügter Text</translation>
     </message>
   </context>
   <context>
@@ -2438,8 +2442,8 @@ Importiert am {day}</translation>
       <translation>Das ist kein Token; es erneut und ohne Leerzeichen von GitHub kopieren</translation>
     </message>
     <message>
-      <source>This library was written by a newer version of readinglist ({version}); update readinglist to open it</source>
-      <translation>Diese Bibliothek stammt von einer neueren Version von readinglist ({version}); zum Öffnen readinglist aktualisieren</translation>
+      <source>This library was written by a newer version of readinglist (it has schema {theirs}, this version knows {ours}); update readinglist to open it</source>
+      <translation>Diese Bibliothek stammt von einer neueren Version von readinglist (sie hat Schema {theirs}, diese Version kennt {ours}); zum Öffnen readinglist aktualisieren</translation>
     </message>
     <message>
       <source>This system has no keyring to keep the token in; set {variable} instead</source>
@@ -2960,6 +2964,10 @@ Importiert am {day}</translation>
     <message>
       <source>{papers} no longer name a PDF that is not there</source>
       <translation>{papers} nennen kein fehlendes PDF mehr</translation>
+    </message>
+    <message>
+      <source>{path} cannot be put in place of {library}: {reason}; nothing was lost</source>
+      <translation>{path} lässt sich nicht an die Stelle von {library} setzen: {reason}; nichts ging verloren</translation>
     </message>
     <message>
       <source>{path} cannot be read: {reason}</source>
