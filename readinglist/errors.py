@@ -33,6 +33,14 @@ class LibraryError(ReadingListError):
     """The library cannot be opened or written."""
 
 
+class DamagedLibraryError(LibraryError):
+    """The library's file is damaged, or no library at all; a copy can take its place."""
+
+
+class NewerLibraryError(LibraryError):
+    """A newer version of the program has written the library; this one leaves it alone."""
+
+
 class ExportError(ReadingListError):
     """An export was refused because what it would write is not valid."""
 

@@ -40,7 +40,7 @@ from readinglist.store import (
 )
 from readinglist.store.checks import PaperFacts as PaperFacts
 from readinglist.store.checks import Survey as Survey
-from readinglist.store.copies import Copies
+from readinglist.store.copies import Copies, put_in_place
 from readinglist.store.database import SQLITE_VERSION as SQLITE_VERSION
 from readinglist.store.database import Database
 from readinglist.store.desk import Desk as Desk
@@ -439,6 +439,21 @@ class Library(LibraryReader):
     def _told_as(self, form: Summary, deed: BatchInfo | None) -> Changes:
         changes = self.poll()
         return changes if deed is None else replace(changes, summary=form.of(deed=deed.summary))
+
+
+def copies_in(folder: Path) -> list[CopyInfo]:
+    """The copies of the library in a folder, the newest first; it need not open itself."""
+    return backups.copies(folder / "backups")
+
+
+def describe_copy(source: Path) -> CopyInfo:
+    """What a copy holds; raises where it is none that can be restored."""
+    return backups.describe(source)
+
+
+def replace_damaged(folder: Path, source: Path) -> Path:
+    """Put a copy in place of a library that cannot be opened; see `copies.put_in_place`."""
+    return put_in_place(source, folder / "library.db")
 
 
 class _Rehearsed(Exception):  # noqa: N818 - never leaves this module

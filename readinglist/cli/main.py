@@ -15,8 +15,8 @@ from readinglist import paths, settings
 from readinglist.cli import fetching, render
 from readinglist.cli.arguments import parser
 from readinglist.consent import Consents
-from readinglist.errors import NotFoundError, ReadingListError, UsageError
-from readinglist.library import Library
+from readinglist.errors import DamagedLibraryError, NotFoundError, ReadingListError, UsageError
+from readinglist.library import Library, replace_damaged
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations import (
     checking,
@@ -42,7 +42,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = parser().parse_args(arguments)
         folder = paths.library_folder(getattr(options, "library", None))
-        with Library(folder) as library:
+        try:
+            library = Library(folder)
+        except DamagedLibraryError:
+            if options.command != "restore":
+                raise
+            return _tell_restored(options.file, replace_damaged(folder, options.file))
+        with library:
             _warn_of_place(folder)
             cite_keys.use_pattern(library, settings.load().cite_key_pattern)
             return _COMMANDS[options.command](library, options)
@@ -214,8 +220,11 @@ def _backup(library: Library, options: Namespace) -> int:
 
 
 def _restore(library: Library, options: Namespace) -> int:
-    kept = library.restore(options.file)
-    print(f"Restored {options.file}; what was there is kept as {kept}")
+    return _tell_restored(options.file, library.restore(options.file))
+
+
+def _tell_restored(source: Path, kept: Path) -> int:
+    print(f"Restored {source}; what was there is kept as {kept}")
     return OK
 
 

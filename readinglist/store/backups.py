@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from readinglist.errors import LibraryError, NotFoundError
+from readinglist.errors import DamagedLibraryError, LibraryError, NotFoundError
 from readinglist.model.backup import CopyInfo, CopyKind
 from readinglist.whole_file import replacing
 
@@ -35,11 +35,10 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         ):
             connection.backup(out)
             out.execute("PRAGMA journal_mode = DELETE")
-            found = out.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if found != "ok":
-                raise LibraryError(
-                    "No copy was made, because the library is damaged ({found}); “readinglist check” "
-                    "says more",
+            if (found := _damage(out)) is not None:
+                raise DamagedLibraryError(
+                    "No copy was made, because the library is damaged ({found}); "
+                    "“readinglist check” says more",
                     found=found,
                 )
     except (OSError, sqlite3.Error) as error:
@@ -114,6 +113,15 @@ def read(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def describe(path: Path) -> CopyInfo:
+    """What a file holds that is to be restored; raises as `read` where it cannot be."""
+    read(path).close()
+    info = _describe(path)
+    if info is None:
+        raise NotFoundError("There is no file {path}", path=path)
+    return info
+
+
 def _describe(path: Path) -> CopyInfo | None:
     """One copy and what it holds; null where there is no such file any more."""
     try:
@@ -125,6 +133,14 @@ def _describe(path: Path) -> CopyInfo | None:
     kind = CopyKind.OWN if match is None else CopyKind(match["kind"])
     papers, decided = _numbers(path)
     return CopyInfo(path, kind, made_at, facts.st_size, papers, decided)
+
+
+def _damage(connection: sqlite3.Connection) -> str | None:
+    try:
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return None if found == "ok" else found
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 
-from readinglist.errors import LibraryError
+from readinglist.errors import NewerLibraryError
 from readinglist.store.tables import Database, Migrations
 
 migrations = Migrations("readinglist")
@@ -226,6 +226,10 @@ CREATE TABLE kept_files (
 );
 """
 
+_SCHEMA_3 = """
+CREATE INDEX authors_first_by_name ON authors (name COLLATE NOCASE, paper_id) WHERE position = 0;
+"""
+
 
 @migrations()
 def m001_first_schema(db: Database) -> None:
@@ -243,19 +247,26 @@ def m002_matches_queue_and_kept_files(db: Database) -> None:
     _run(db, _SCHEMA_2)
 
 
+@migrations()
+def m003_order_by_first_author(db: Database) -> None:
+    """What a list by authors is read off."""
+    _run(db, _SCHEMA_3)
+
+
 def pending(db: Database) -> list[str]:
     """The names of the steps this file still needs.
 
-    Raises LibraryError where a newer version of the program has been at the file.
+    Raises NewerLibraryError where a newer version of the program has been at the file.
     """
     with Database(memory=True) as nothing:
         known = {step.name for step in migrations.pending(nothing)}
-    newer = [step.name for step in migrations.applied(db) if step.name not in known]
-    if newer:
-        raise LibraryError(
-            "This library was written by a newer version of readinglist ({version}); update "
-            "readinglist to open it",
-            version=newer[-1],
+    applied = {step.name for step in migrations.applied(db)}
+    if not applied <= known:
+        raise NewerLibraryError(
+            "This library was written by a newer version of readinglist (it has schema {theirs}, "
+            "this version knows {ours}); update readinglist to open it",
+            theirs=len(applied),
+            ours=len(known),
         )
     return [step.name for step in migrations.pending(db)]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from readinglist.errors import LibraryError
+from readinglist.errors import DamagedLibraryError, LibraryError
 
 _AT_ONCE = 500
 
@@ -63,7 +63,7 @@ def fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
     """What an error with the library's file means, and what to do."""
     reason = str(error)
     if "not a database" in reason or "malformed" in reason:
-        return LibraryError(
+        return DamagedLibraryError(
             "{path} is damaged or no library ({reason}); restore one of the copies in {folder}",
             path=path,
             reason=reason,

@@ -85,3 +85,19 @@ def test_a_synchronised_folder_is_warned_of_once_a_day(
     assert first.err.startswith("readinglist: warning: ")
     assert first.err.count("\n") == 1
     assert readinglist("--library", folder, "list").err == ""
+
+
+def test_a_copy_is_restored_in_place_of_a_damaged_library(
+    readinglist: Call, page: Path, tmp_path: Path
+) -> None:
+    readinglist("import", page)
+    readinglist("backup", tmp_path / "copy.db")
+    library = tmp_path / "library" / "library.db"
+    library.write_bytes(b"no library any more")
+    assert "restore one of the copies" in readinglist("list").err
+    told = readinglist("restore", tmp_path / "copy.db")
+    assert told.status == 0
+    (kept,) = library.parent.glob("library-damaged-*.db")
+    assert kept.read_bytes() == b"no library any more"
+    assert str(kept) in told.out
+    assert readinglist("list", "--json").json["total"] == 2
