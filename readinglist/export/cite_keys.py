@@ -25,11 +25,12 @@ from readinglist.errors import UsageError
 from readinglist.export.cleaning import clean
 from readinglist.export.names import known_authors
 from readinglist.model.paper import Paper
+from readinglist.sentence import Sentence
 from readinglist.text.readable import readable
 
 USUAL_PATTERN = "{author}{year}{title}"
 FIELDS = ("author", "authors", "year", "yy", "title", "words")
-ALLOWED = "letters, digits and, within the key, the signs - _ : . + /"
+ALLOWED = Sentence("letters, digits and, within the key, the signs - _ : . + /")
 """What a key may be made of, in words."""
 
 _FIELD = re.compile(r"\{(\w*)\}")

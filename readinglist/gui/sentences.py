@@ -92,15 +92,15 @@ _NESTED = ("reason", "reasons")
 def _read(text: str) -> Sentence | None:
     if len(text) > _LONGEST:
         return None
+    for comma in re.finditer(", ", text):
+        first = _read(text[: comma.start()])
+        if first is not None and (others := _read(text[comma.end() :])) is not None:
+            return joined((first, others))
     for template, (pattern, specs) in _patterns().items():
         if found := pattern.fullmatch(text):
             blanks = found.groupdict().items()
             facts = {name: _fact(name, specs[name], one) for name, one in blanks}
             return Sentence(template, **facts)
-    for comma in re.finditer(", ", text):
-        first = _read(text[: comma.start()])
-        if first is not None and (others := _read(text[comma.end() :])) is not None:
-            return joined((first, others))
     return None
 
 

@@ -2758,6 +2758,10 @@ Importiert am {day}</translation>
       <translation>Buchstaben ohne LaTeX-Befehl, durch ähnliche ersetzt</translation>
     </message>
     <message>
+      <source>letters, digits and, within the key, the signs - _ : . + /</source>
+      <translation>Buchstaben, Ziffern und im Innern die Zeichen - _ : . + /</translation>
+    </message>
+    <message>
       <source>limits</source>
       <translation>Grenzen</translation>
     </message>

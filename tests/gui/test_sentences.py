@@ -83,6 +83,7 @@ def test_reasons_within_what_was_kept_are_recalled() -> None:
     reasons = [
         Sentence("the title is the same"),
         Sentence("it has {number} authors, not {expected}", number=3, expected=4),
+        Sentence("it was published {days} days apart", days=40),
     ]
     close = Sentence(
         "{arxiv_id} is close but not surely this paper: {reasons}",
@@ -91,7 +92,7 @@ def test_reasons_within_what_was_kept_are_recalled() -> None:
     )
     assert sentences.recalled(str(close)) == (
         "2503.00001 ist ähnlich, aber nicht sicher dieser Artikel: "
-        "der Titel ist derselbe, er hat 3 Autoren statt 4"
+        "der Titel ist derselbe, er hat 3 Autoren statt 4, das Datum weicht um 40 Tage ab"
     )
 
 
