@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from readinglist import __version__, log, paths
 from readinglist import settings as user_settings
@@ -18,6 +18,7 @@ from readinglist.gui.icons import application_icon
 from readinglist.gui.language import speak
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.preferences import Settings
+from readinglist.gui.rescue import WayOn, ask_way_on
 from readinglist.gui.single_instance import Listener, hand_over
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
@@ -58,25 +59,27 @@ def main(library_dir: Path | None = None, files: Sequence[Path] = ()) -> int:
     Where a window has the library open already, that one comes forward and imports them.
     """
     application = _application()
-    folder = paths.library_folder(library_dir)
-    if hand_over(folder, files):
-        return 0
-    with log.writing_to(log.file_in(paths.cache_folder())):
-        _log.info("readinglist %s starts", __version__)
-        listener = Listener(folder)
-        try:
-            window = create_main_window(folder)
-        except ReadingListError as error:
-            listener.close()
-            _log.warning("the library cannot be opened", exc_info=error)
-            QMessageBox.critical(None, "readinglist", str(error))
-            return 1
-        listener.asked.connect(lambda asked: _come_forward(window, asked))
-        try:
-            return _run(application, window, files)
-        finally:
-            listener.close()
-            _log.info("readinglist ends")
+    way: WayOn | None = WayOn(paths.library_folder(library_dir))
+    while way is not None:
+        if hand_over(way.folder, files):
+            return 0
+        with log.writing_to(log.file_in(paths.cache_folder())):
+            _log.info("readinglist %s starts", __version__)
+            listener = Listener(way.folder)
+            try:
+                window = create_main_window(way.folder)
+            except ReadingListError as error:
+                listener.close()
+                _log.warning("the library cannot be opened", exc_info=error)
+                way = _ask_way_on(way.folder, error)
+                continue
+            listener.asked.connect(lambda asked, window=window: _come_forward(window, asked))
+            try:
+                return _run(application, window, files, way.said)
+            finally:
+                listener.close()
+                _log.info("readinglist ends")
+    return 1
 
 
 def _application() -> QApplication:
@@ -91,12 +94,19 @@ def _application() -> QApplication:
     return application
 
 
-def _run(application: QApplication, window: MainWindow, files: Sequence[Path]) -> int:
+def _ask_way_on(folder: Path, error: ReadingListError) -> WayOn | None:
+    settings = Settings()
+    return ask_way_on(folder, error, Theme(settings, settings))
+
+
+def _run(application: QApplication, window: MainWindow, files: Sequence[Path], trouble: str) -> int:
     reporter = CrashReporter(window)
     reporter.troubled.connect(window.warn)
     reporter.install()
     window.show()
     gc.freeze()  # what the window is made of stays; looking through it again takes time
+    if trouble:
+        window.warn(trouble)
     if files:
         window.import_files(files)
     if sys.platform == "darwin":

@@ -86,7 +86,11 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._connect_actions()
-        self._start(state.result())
+        try:
+            self._start(state.result())
+        except ReadingListError:
+            self.tasks.close()
+            raise
 
     # Building
 

@@ -10,13 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from readinglist import log, paths
-from readinglist.errors import Cancelled, ReadingListError
+from readinglist.errors import Cancelled, DamagedLibraryError, ReadingListError
 from readinglist.gui import sentences
 from readinglist.gui.dialogs.check_dialog import CheckDialog
 from readinglist.gui.dialogs.restore_dialog import RestoreDialog
 from readinglist.gui.strip import Offer, Strip
 from readinglist.gui.workplace import Workplace
-from readinglist.model.backup import Difference
+from readinglist.library import describe_copy
+from readinglist.model.backup import CopyInfo, Difference
 from readinglist.model.progress import IsCancelled, Report
 from readinglist.operations.checking import CheckReport, check
 from readinglist.operations.location import Danger, danger
@@ -86,13 +87,19 @@ class Safekeeping(QObject):
         )
 
     def _compare(self, dialog: RestoreDialog, source: Path) -> None:
-        def work() -> Difference | str:
+        def work() -> Difference | CopyInfo | str:
             try:
-                return self._library.difference(source)
+                return self._difference(source)
             except ReadingListError as error:
                 return sentences.said(error.sentence)
 
         self._tasks.ask("difference", work, lambda found: dialog.show_difference(source, found))
+
+    def _difference(self, source: Path) -> Difference | CopyInfo:
+        try:
+            return self._library.difference(source)
+        except DamagedLibraryError:  # all the more is it to be restored
+            return describe_copy(source)
 
     def _let_go(self) -> None:
         for question in ("copies", "difference"):

@@ -27,12 +27,15 @@ _TOLD = 100
 
 
 class RestoreDialog(QDialog):
-    """Lists copies; `looked_at` gives the one that is selected, `restore_wanted` the one chosen."""
+    """Lists copies; `looked_at` gives the one that is selected, `restore_wanted` the one chosen.
+
+    `said` tells what becomes of the library as it is; empty for what is so while it is open.
+    """
 
     looked_at = Signal(Path)
     restore_wanted = Signal(Path)
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None, *, said: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("restoreDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,13 +44,14 @@ class RestoreDialog(QDialog):
         self._folder = folder
         self._copies: list[CopyInfo] = []
         self._current: Path | None = None
-        said = QLabel(
-            self.tr(
+        heading = QLabel(
+            said
+            or self.tr(
                 "The library goes back to what it was when the copy was made. What it is now is "
                 "kept as a copy first, so that you can come back to it."
             )
         )
-        said.setWordWrap(True)
+        heading.setWordWrap(True)
         headings = [
             self.tr("Made"),
             self.tr("Why"),
@@ -68,7 +72,7 @@ class RestoreDialog(QDialog):
         )
         self.restore_button.setEnabled(False)
         lines = QVBoxLayout(self)
-        lines.addWidget(said)
+        lines.addWidget(heading)
         lines.addWidget(self.table, 3)
         lines.addLayout(self._other_ways())
         lines.addWidget(self.told, 2)
@@ -92,12 +96,21 @@ class RestoreDialog(QDialog):
                 )
             )
 
-    def show_difference(self, source: Path, found: Difference | str) -> None:
-        """Tell what restoring a copy changes, or why it cannot be restored."""
+    def show_difference(self, source: Path, found: Difference | CopyInfo | str) -> None:
+        """Tell what restoring a copy changes, or why it cannot be restored.
+
+        A copy that there is nothing to compare with is told by what it holds.
+        """
         if source != self._current:
             return
-        self.restore_button.setEnabled(isinstance(found, Difference))
-        self.told.setHtml(escape(found) if isinstance(found, str) else _difference(found))
+        self.restore_button.setEnabled(not isinstance(found, str))
+        match found:
+            case Difference():
+                self.told.setHtml(_difference(found))
+            case CopyInfo():
+                self.told.setHtml(escape(_content(found)))
+            case _:
+                self.told.setHtml(escape(found))
 
     def accept(self) -> None:
         """Ask for the copy to be put back."""
@@ -113,7 +126,7 @@ class RestoreDialog(QDialog):
     def _look_at(self, source: Path) -> None:
         self._current = source
         self.restore_button.setEnabled(False)
-        self.told.setHtml(_muted(self.tr("Comparing with the library as it is now…")))
+        self.told.setHtml(_muted(self.tr("Looking at the copy…")))
         self.looked_at.emit(source)
 
     def _other_ways(self) -> QHBoxLayout:
@@ -158,6 +171,12 @@ def _why(info: CopyInfo) -> str:
         CopyKind.BEFORE_RESTORE: wording.tr("Before a copy was restored"),
         CopyKind.OWN: wording.tr("Your own: {}").format(info.path.name),
     }[info.kind]
+
+
+def _content(info: CopyInfo) -> str:
+    return wording.tr("It holds {}, {} of them decided.").format(
+        wording.papers(info.papers or 0), wording.number(info.decided or 0)
+    )
 
 
 def _difference(found: Difference) -> str:
