@@ -30,6 +30,7 @@ from readinglist.store import (
     papers,
     reading,
     resolution,
+    views,
 )
 from readinglist.store.checks import Survey
 from readinglist.store.database import Connection, Database
@@ -72,11 +73,11 @@ class LibraryReader:
 
     def ids(self, view: View = View(), sort: Sort = Sort()) -> list[int]:  # noqa: B008 - frozen
         """The ids of a view's papers, in order."""
-        return papers.ids(self._reader, view, sort)
+        return views.ids(self._reader, view, sort)
 
     def groups(self, view: View, sort: Sort) -> list[Group]:
         """The groups that `ids` stand in, in the same order; none for an order that makes none."""
-        return papers.groups(self._reader, view, sort)
+        return views.groups(self._reader, view, sort)
 
     def ids_where(self, predicate: Predicate) -> list[int]:
         """The papers a predicate holds for, in ascending order."""

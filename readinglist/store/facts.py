@@ -12,7 +12,8 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
-from readinglist.store.papers import HAS_CODE, TAGGED, id_list
+from readinglist.store.papers import HAS_CODE
+from readinglist.store.views import TAGGED, id_list
 
 _HAS = {
     Thing.CODE: HAS_CODE,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Counts, DumpInfo, SavedSearch, TagInfo
-from readinglist.store.papers import AT_OR_BELOW, LISTED, SNOOZED
+from readinglist.store.views import AT_OR_BELOW, SNOOZED
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -18,7 +18,7 @@ def counts(connection: sqlite3.Connection) -> Counts:
         statuses[Status(status)] += number
         priorities[Priority(priority)] += number
     asleep = connection.execute(
-        f"SELECT status, count(*) FROM {LISTED} WHERE {SNOOZED} GROUP BY status"
+        f"SELECT status, count(*) FROM papers WHERE {SNOOZED} GROUP BY status"
     )
     return Counts(
         papers=sum(statuses.values()),

@@ -17,140 +17,19 @@ from readinglist.model.paper import (
     Sighting,
     Status,
 )
-from readinglist.model.view import Group, Sort, SortKey, View
 from readinglist.store.journal import Batch
 
 _BLOCK = 500
 _DEPENDENTS = ("paper_tags", "authors", "links", "sightings", "provenance", "refusals")
 
-_STATUS_RANK = (
-    "CASE status "
-    + " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
-    + " END"
-)
-_PRIORITY_RANK = (
-    "CASE priority "
-    + " ".join(f"WHEN '{priority}' THEN {priority.rank}" for priority in Priority)
-    + " END"
-)
-_FIRST_AUTHOR = (
-    "(SELECT name FROM authors INDEXED BY authors_first"
-    " WHERE paper_id = papers.id AND position = 0)"
-)
-_DUMP_COUNT = "(SELECT count(DISTINCT dump_id) FROM sightings WHERE paper_id = papers.id)"
+DUMP_COUNT = "(SELECT count(DISTINCT dump_id) FROM sightings WHERE paper_id = papers.id)"
+"""In how many dumps a paper stood."""
 
 HAS_CODE = (
     "id IN (SELECT paper_id FROM links WHERE kind = 'github'"
     " AND coalesce(state, '') <> 'candidate')"
 )
 """Holds for papers with a repository that is more than a guess."""
-
-AT_OR_BELOW = "instr(lower(name) || '/', lower(?) || '/') = 1"
-"""Holds for a tag and for those below it."""
-
-TAGGED = (
-    "id IN (SELECT paper_id FROM paper_tags WHERE tag_id IN"
-    f" (SELECT id FROM tags WHERE {AT_OR_BELOW}))"
-)
-"""Holds for papers with a tag, or with one of the tags below it."""
-
-SNOOZED = "coalesce(snoozed_until, '') > date('now', 'localtime')"
-"""Holds for papers that the user does not want to see yet today."""
-
-_ORDER = {
-    SortKey.ADDED: "added_at",
-    SortKey.TITLE: "title_key",
-    SortKey.PUBLISHED: "published",
-    SortKey.STATUS: _STATUS_RANK,
-    SortKey.PRIORITY: _PRIORITY_RANK,
-    SortKey.AUTHORS: _FIRST_AUTHOR,
-    SortKey.ORGANIZATION: "organization COLLATE NOCASE",
-    SortKey.COMMENTS: "comments",
-    SortKey.DUMPS: _DUMP_COUNT,
-    SortKey.ID: "id",
-    SortKey.QUEUE: "queue_position",
-    SortKey.DUE: "due",
-}
-
-_GROUPS = {
-    SortKey.ADDED: "substr(added_at, 1, 10)",
-    SortKey.PUBLISHED: "substr(published, 1, 7)",
-    SortKey.STATUS: "status",
-    SortKey.PRIORITY: "priority",
-    SortKey.ORGANIZATION: "organization COLLATE NOCASE",
-    SortKey.DUE: "due",
-}
-
-
-_INDEXED = {
-    SortKey.ADDED,
-    SortKey.TITLE,
-    SortKey.PUBLISHED,
-    SortKey.ORGANIZATION,
-    SortKey.COMMENTS,
-}
-"""The keys in whose order an index has the papers."""
-
-_WORDS: dict[SortKey, Sequence[str]] = {
-    SortKey.STATUS: [status.value for status in Status],
-    SortKey.PRIORITY: [priority.value for priority in Priority],
-}
-"""The keys of few words, in their order: gathered by word is half the time of sorted."""
-
-LISTED = "papers INDEXED BY papers_listed"
-"""The papers without their texts: reading whole rows takes ten times as long."""
-
-
-def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
-    """The ids of a view's papers in order; ties are broken by id, empty values come last."""
-    where, arguments = _condition(view)
-    orders = [_ordered(one, _ORDER[one.key]) for one in _chain(sort)]
-    direction = "DESC" if sort.descending else "ASC"
-    if len(orders) == 1 and (words := _WORDS.get(sort.key)):
-        rows = connection.execute(
-            f"SELECT {sort.key}, json_group_array(id) FROM {LISTED if arguments else 'papers'}"
-            f" WHERE {where} GROUP BY 1",
-            arguments,
-        )
-        by_word: dict[str, list[int]] = {word: json.loads(group) for word, group in rows}
-        return [
-            paper_id
-            for word in (reversed(words) if sort.descending else words)
-            for paper_id in sorted(by_word.get(word, ()), reverse=sort.descending)
-        ]
-    source = "papers" if len(orders) == 1 and _has_index(view, sort.key) else LISTED
-    return id_list(
-        connection,
-        f"SELECT id FROM {source} WHERE {where} ORDER BY {', '.join(orders)}, id {direction}",
-        arguments,
-    )
-
-
-def id_list(
-    connection: sqlite3.Connection, query: str, arguments: Sequence[object] = ()
-) -> list[int]:
-    """The ids that a query gives in its order, handed over as one text: row by row takes twice
-    as long, and holds up every other thread.
-    """
-    answer = connection.execute(f"SELECT json_group_array(id) FROM ({query})", arguments)
-    found: list[int] = json.loads(answer.fetchone()[0])
-    return found
-
-
-def groups(connection: sqlite3.Connection, view: View, sort: Sort) -> list[Group]:
-    """The groups that `ids` stand in by the same view and order; none where the key makes none."""
-    by = _GROUPS.get(sort.key)
-    if by is None:
-        return []
-    where, arguments = _condition(view)
-    order = _ordered(sort, f"max({_ORDER[sort.key]})")
-    source = "papers" if _has_index(view, sort.key) else LISTED
-    rows = connection.execute(
-        f"SELECT {by} AS value, count(*) AS papers FROM {source} WHERE {where}"
-        f" GROUP BY {by} ORDER BY {order}",
-        arguments,
-    )
-    return [Group(row["value"], row["papers"]) for row in rows]
 
 
 def none(connection: sqlite3.Connection) -> bool:
@@ -222,7 +101,7 @@ def rows(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> dict[int, 
         "SELECT id, title, status, priority, author_count, organization, published,"
         " published_text, comments, added_at, due, snoozed_until,"
         f" coalesce(notes, '') <> '' AS has_notes, {HAS_CODE} AS has_code,"
-        f" {_DUMP_COUNT} AS dumps FROM papers",
+        f" {DUMP_COUNT} AS dumps FROM papers",
         "id",
         paper_ids,
     )
@@ -279,46 +158,6 @@ def delete_papers(batch: Batch, paper_ids: Sequence[int]) -> None:
         for table in ("fetch_jobs", "candidates"):
             batch.connection.execute(f"DELETE FROM {table} WHERE paper_id IN ({marks})", block)
     batch.delete("papers", paper_ids)
-
-
-def _has_index(view: View, key: SortKey) -> bool:
-    """Whether an index has all papers of a view, and no others, in the order of a key."""
-    return view == View() and key in _INDEXED
-
-
-def _chain(sort: Sort | None) -> Iterator[Sort]:
-    """The orders one after the other; a title tells papers apart and needs none after it."""
-    while sort is not None:
-        yield sort
-        sort = None if sort.key in (SortKey.TITLE, SortKey.ID) else sort.then
-
-
-def _ordered(sort: Sort, key: str) -> str:
-    direction = "DESC" if sort.descending else "ASC"
-    last = "" if sort.key is SortKey.ID else " NULLS LAST"  # SQLite would sort what is in order
-    return f"{key} {direction}{last}"
-
-
-def _condition(view: View) -> tuple[str, list[object]]:
-    conditions, arguments = ["1"], list[object]()
-    if view.status is not None:
-        conditions.append("status = ?")
-        arguments.append(view.status.value)
-    if view.priority is not None:
-        conditions.append("priority = ?")
-        arguments.append(view.priority.value)
-    if view.tag is not None:
-        conditions.append(TAGGED)
-        arguments.append(view.tag)
-    if view.dump is not None:
-        conditions.append("id IN (SELECT paper_id FROM sightings WHERE dump_id = ?)")
-        arguments.append(view.dump)
-    if view.among is not None:
-        conditions.append("id IN (SELECT value FROM json_each(?))")
-        arguments.append(json.dumps(sorted(view.among)))
-    if view.snoozed is not None:
-        conditions.append(SNOOZED if view.snoozed else f"NOT {SNOOZED}")
-    return " AND ".join(conditions), arguments
 
 
 def _paper(found: sqlite3.Row, **lists: Any) -> Paper:

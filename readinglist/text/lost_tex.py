@@ -270,7 +270,7 @@ _RULES = (
     _Rule(
         re.compile(rf"(?<=[A-Za-z])({_any(_ARROWS)})(?=[A-Za-z])"),
         r"\\\1{}",
-        *_by_rare_part(_ARROWS),
+        _by_rare_part(_ARROWS)[0],
     ),
     _Rule(
         re.compile(rf"{_START}({_any(_TAKES_BRACES)})(?=\{{)"),

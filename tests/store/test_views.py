@@ -1,0 +1,113 @@
+"""The papers of a view in every order: sorted, and read off an index where they are many."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from readinglist.library import Library
+from readinglist.model.paper import Paper, Priority, Status
+from readinglist.model.view import Sort, SortKey, View
+from readinglist.store import views
+from readinglist.text.folding import title_key
+
+CAME = datetime(2025, 6, 4, 9, tzinfo=UTC)
+SOME_DAY = date(2999, 1, 1)
+_VIEWS = (
+    View(),
+    View(status=Status.UNREAD),
+    View(status=Status.UNREAD, snoozed=False),
+    View(status=Status.UNREAD, snoozed=True),
+    View(priority=Priority.HIGH),
+    View(tag="tea"),
+)
+
+
+def _paper(number: int) -> Paper:
+    """Papers that have a value, share one, or have none, in turns."""
+    author = ("Zoe Kettle", "anna Spoon", "Anna Spoon", None, "Bo Toast")[number % 5]
+    return Paper(
+        id=number,
+        title=f"{('Tea', 'Coffee', 'Milk')[number % 3]} {7 * number % 11}",
+        abstract=f"Study {number} of breakfasts, their makers and what they have in common.",
+        status=(Status.UNREAD, Status.READ, Status.UNREAD)[number % 3],
+        priority=(Priority.NONE, Priority.HIGH)[number % 2],
+        authors=(author, "Somebody Else") if author else (),
+        organization=("Breakfast Lab", None, "breakfast lab", "Attic")[number % 4],
+        published=date(2024, 1 + number % 5, 3) if number % 3 else None,
+        comments=number % 4 or None,
+        added_at=CAME + timedelta(days=number % 6),
+        tags=("tea",) if number % 4 == 1 else (),
+        dumps=(("a",), (), ("a", "b"), ("b",), ("a", "b", "c"))[number % 5],
+        snoozed_until=SOME_DAY if number % 6 == 0 else None,
+        due=date(2025, 7, number % 4) if number % 4 else None,
+        queue_position=float(number % 5) if number % 5 else None,
+    )
+
+
+_VALUES: dict[SortKey, Callable[[Paper], object]] = {
+    SortKey.ADDED: lambda paper: paper.added_at,
+    SortKey.TITLE: lambda paper: title_key(paper.title),
+    SortKey.PUBLISHED: lambda paper: paper.published,
+    SortKey.STATUS: lambda paper: list(Status).index(paper.status),
+    SortKey.PRIORITY: lambda paper: paper.priority.rank,
+    SortKey.AUTHORS: lambda paper: paper.authors[0].lower() if paper.authors else None,
+    SortKey.ORGANIZATION: lambda paper: paper.organization and paper.organization.lower(),
+    SortKey.COMMENTS: lambda paper: paper.comments,
+    SortKey.DUMPS: lambda paper: len(paper.dumps),
+    SortKey.ID: lambda paper: paper.id,
+    SortKey.QUEUE: lambda paper: paper.queue_position,
+    SortKey.DUE: lambda paper: paper.due,
+}
+
+
+def _fits(paper: Paper, view: View) -> bool:
+    return (
+        view.status in (None, paper.status)
+        and view.priority in (None, paper.priority)
+        and (view.tag is None or view.tag in paper.tags)
+        and view.snoozed in (None, paper.snoozed_until is not None)
+    )
+
+
+def _expected(papers: list[Paper], view: View, sort: Sort) -> list[int]:
+    value = _VALUES[sort.key]
+    fitting = sorted((one for one in papers if _fits(one, view)), key=lambda paper: paper.id)
+    with_value = [one for one in fitting if value(one) is not None]
+    without = [one for one in fitting if value(one) is None]
+    if sort.descending:
+        with_value.reverse()
+        without.reverse()
+    in_order = sorted(with_value, key=value, reverse=sort.descending)  # type: ignore[arg-type]
+    return [one.id for one in in_order + without]
+
+
+@pytest.fixture
+def breakfasts(library: Library) -> Library:
+    """Thirty papers with all that they can be sorted by."""
+    library.import_papers("breakfast.json", [_paper(number) for number in range(1, 31)])
+    return library
+
+
+@pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("key", SortKey)
+def test_a_view_is_in_the_order_of_a_key(
+    breakfasts: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    key: SortKey,
+    descending: bool,
+    large: int,
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", large)
+    papers = list(breakfasts.papers(breakfasts.ids()))
+    sort = Sort(key, descending)
+    for view in _VIEWS:
+        assert breakfasts.ids(view, sort) == _expected(papers, view, sort), view
+
+
+def test_what_is_alike_is_in_the_order_before(breakfasts: Library) -> None:
+    sort = Sort(SortKey.PRIORITY, then=Sort(SortKey.TITLE))
+    by_title = breakfasts.papers(breakfasts.ids(View(), Sort(SortKey.TITLE)))
+    in_order = sorted(by_title, key=lambda paper: paper.priority.rank)
+    assert breakfasts.ids(View(), sort) == [paper.id for paper in in_order]
