@@ -1148,10 +1148,6 @@
       <translation>Andere Datei wählen …</translation>
     </message>
     <message>
-      <source>Comparing with the library as it is now…</source>
-      <translation>Vergleich mit dem jetzigen Stand der Bibliothek …</translation>
-    </message>
-    <message>
       <source>Copies (*.db)</source>
       <translation>Kopien (*.db)</translation>
     </message>
@@ -1162,6 +1158,10 @@
     <message>
       <source>Decided</source>
       <translation>Entschieden</translation>
+    </message>
+    <message>
+      <source>Looking at the copy…</source>
+      <translation>Kopie wird angesehen …</translation>
     </message>
     <message>
       <source>Looking through the copies…</source>
@@ -1639,6 +1639,45 @@ Importiert am {day}</translation>
     </message>
   </context>
   <context>
+    <name>UnopenedDialog</name>
+    <message>
+      <source>A copy of an earlier day can take its place. The damaged file is kept beside it, and nothing is overwritten.</source>
+      <translation>Eine Kopie von einem früheren Tag kann an ihre Stelle treten. Die beschädigte Datei bleibt daneben erhalten, nichts wird überschrieben.</translation>
+    </message>
+    <message>
+      <source>Nothing has been changed.</source>
+      <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Open another library…</source>
+      <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Restore a copy…</source>
+      <translation>Kopie wiederherstellen …</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>The library cannot be opened</source>
+      <translation>Die Bibliothek lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+      <source>The library itself is sound, and has been left as it is.</source>
+      <translation>Die Bibliothek selbst ist in Ordnung und blieb, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+  </context>
+  <context>
     <name>WeekChart</name>
     <message>
       <source>decided</source>
@@ -1665,6 +1704,29 @@ Importiert am {day}</translation>
     <message>
       <source>Actions and their keys</source>
       <translation>Aktionen und ihre Tasten</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Rescue</name>
+    <message>
+      <source>Open another library</source>
+      <translation>Andere Bibliothek öffnen</translation>
+    </message>
+    <message>
+      <source>Putting the copy in place…</source>
+      <translation>Die Kopie tritt an die Stelle der Bibliothek …</translation>
+    </message>
+    <message>
+      <source>The copy is restored; what was done after it was made is missing. The damaged file is kept as {}.</source>
+      <translation>Die Kopie ist wiederhergestellt; was nach ihrer Entstehung geschah, fehlt. Die beschädigte Datei liegt weiterhin als {} vor.</translation>
+    </message>
+    <message>
+      <source>The copy takes the place of the library. The damaged file is kept beside it.</source>
+      <translation>Die Kopie tritt an die Stelle der Bibliothek. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+      <source>There is no library in {}. Choose the folder that holds library.db, or an empty one for a new library.</source>
+      <translation>In {} liegt keine Bibliothek. Den Ordner wählen, der library.db enthält, oder einen leeren für eine neue Bibliothek.</translation>
     </message>
   </context>
   <context>
@@ -3573,6 +3635,10 @@ Importiert am {day}</translation>
     <message>
       <source>In the last {} weeks you decided on {} papers a week, and {} a week came.</source>
       <translation>In den letzten {} Wochen wurden pro Woche {} Artikel entschieden, und {} kamen hinzu.</translation>
+    </message>
+    <message>
+      <source>It holds {}, {} of them decided.</source>
+      <translation>Sie enthält {}, davon {} entschieden.</translation>
     </message>
     <message>
       <source>Journal</source>
