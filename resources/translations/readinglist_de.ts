@@ -2545,7 +2545,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>a date is written 2024, 2024-05, 2024-05-01 or 30d for 30 days ago, with &gt;, &lt; or .. for spans</source>
-      <translation>ein Datum schreibt man 2024, 2024-05, 2024-05-01 oder 30d für vor 30 Tagen, mit &gt;, &lt; oder .. für Zeiträume</translation>
+      <translation>Ein Datum schreibt man 2024, 2024-05, 2024-05-01 oder 30d für vor 30 Tagen, mit &gt;, &lt; oder .. für Zeiträume</translation>
     </message>
     <message>
       <source>a day such as 2025-10-28</source>
@@ -2577,7 +2577,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>a year is written 2024, &gt;=2024 or 2024..2025</source>
-      <translation>ein Jahr schreibt man 2024, &gt;=2024 oder 2024..2025</translation>
+      <translation>Ein Jahr schreibt man 2024, &gt;=2024 oder 2024..2025</translation>
     </message>
     <message>
       <source>an address that begins with https:// or http://</source>
@@ -2613,7 +2613,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>asked too often</source>
-      <translation>zu oft gefragt</translation>
+      <translation>Zu oft gefragt</translation>
     </message>
     <message>
       <source>attempt to write a readonly database</source>
@@ -2681,23 +2681,23 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>it announced papers but sent none</source>
-      <translation>er kündigte Artikel an, sandte aber keine</translation>
+      <translation>Er kündigte Artikel an, sandte aber keine</translation>
     </message>
     <message>
       <source>it answered with status {status}</source>
-      <translation>er antwortete mit Status {status}</translation>
+      <translation>Er antwortete mit Status {status}</translation>
     </message>
     <message>
       <source>it answered with {kind} instead of data</source>
-      <translation>er antwortete mit {kind} statt mit Daten</translation>
+      <translation>Er antwortete mit {kind} statt mit Daten</translation>
     </message>
     <message>
       <source>it could not be asked at its address</source>
-      <translation>unter seiner Adresse ließ er sich nicht fragen</translation>
+      <translation>Unter seiner Adresse ließ er sich nicht fragen</translation>
     </message>
     <message>
       <source>it did not answer in time</source>
-      <translation>er antwortete nicht rechtzeitig</translation>
+      <translation>Er antwortete nicht rechtzeitig</translation>
     </message>
     <message>
       <source>it has {number} authors, not {expected}</source>
@@ -2709,19 +2709,19 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>it names no {what}, there are {words}</source>
-      <translation>hier fehlt ein Wert ({what}), möglich sind {words}</translation>
+      <translation>Hier fehlt ein Wert ({what}), möglich sind {words}</translation>
     </message>
     <message>
       <source>it redirects in circles</source>
-      <translation>er leitet im Kreis weiter</translation>
+      <translation>Er leitet im Kreis weiter</translation>
     </message>
     <message>
       <source>it redirects to a foreign address, which is not followed</source>
-      <translation>er leitet an eine fremde Adresse weiter, der nicht gefolgt wird</translation>
+      <translation>Er leitet an eine fremde Adresse weiter, der nicht gefolgt wird</translation>
     </message>
     <message>
       <source>it was not set up on this computer; confirm it in Keep a file up to date</source>
-      <translation>sie wurde nicht auf diesem Rechner eingerichtet; unter „Datei aktuell halten“ bestätigen</translation>
+      <translation>Sie wurde nicht auf diesem Rechner eingerichtet; unter „Datei aktuell halten“ bestätigen</translation>
     </message>
     <message>
       <source>it was published {days} days apart</source>
@@ -2729,87 +2729,87 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>its answer broke off</source>
-      <translation>seine Antwort brach ab</translation>
+      <translation>Seine Antwort brach ab</translation>
     </message>
     <message>
       <source>its answer declares a document type, which no feed does</source>
-      <translation>seine Antwort erklärt einen Dokumenttyp, was kein Feed tut</translation>
+      <translation>Seine Antwort erklärt einen Dokumenttyp, was kein Feed tut</translation>
     </message>
     <message>
       <source>its answer does not tell the limits</source>
-      <translation>seine Antwort nennt die Grenzen nicht</translation>
+      <translation>Seine Antwort nennt die Grenzen nicht</translation>
     </message>
     <message>
       <source>its answer is XML but no Atom feed</source>
-      <translation>seine Antwort ist XML, aber kein Atom-Feed</translation>
+      <translation>Seine Antwort ist XML, aber kein Atom-Feed</translation>
     </message>
     <message>
       <source>its answer is not a list of papers</source>
-      <translation>seine Antwort ist keine Liste von Artikeln</translation>
+      <translation>Seine Antwort ist keine Liste von Artikeln</translation>
     </message>
     <message>
       <source>its answer is not a paper</source>
-      <translation>seine Antwort ist kein Artikel</translation>
+      <translation>Seine Antwort ist kein Artikel</translation>
     </message>
     <message>
       <source>its answer is not a repository</source>
-      <translation>seine Antwort ist kein Repository</translation>
+      <translation>Seine Antwort ist kein Repository</translation>
     </message>
     <message>
       <source>its answer is not of the expected shape</source>
-      <translation>seine Antwort hat nicht die erwartete Form</translation>
+      <translation>Seine Antwort hat nicht die erwartete Form</translation>
     </message>
     <message>
       <source>its answer is not valid JSON</source>
-      <translation>seine Antwort ist kein gültiges JSON</translation>
+      <translation>Seine Antwort ist kein gültiges JSON</translation>
     </message>
     <message>
       <source>its answer is not whole XML</source>
-      <translation>seine Antwort ist kein vollständiges XML</translation>
+      <translation>Seine Antwort ist kein vollständiges XML</translation>
     </message>
     <message>
       <source>its answer took too long</source>
-      <translation>seine Antwort dauerte zu lange</translation>
+      <translation>Seine Antwort dauerte zu lange</translation>
     </message>
     <message>
       <source>its answer was empty</source>
-      <translation>seine Antwort war leer</translation>
+      <translation>Seine Antwort war leer</translation>
     </message>
     <message>
       <source>its arXiv id or DOI is not the paper’s</source>
-      <translation>seine arXiv-ID oder DOI ist nicht die des Artikels</translation>
+      <translation>Seine arXiv-ID oder DOI ist nicht die des Artikels</translation>
     </message>
     <message>
       <source>its authors are not the paper’s</source>
-      <translation>seine Autoren sind nicht die des Artikels</translation>
+      <translation>Seine Autoren sind nicht die des Artikels</translation>
     </message>
     <message>
       <source>its certificate could not be verified</source>
-      <translation>sein Zertifikat ließ sich nicht prüfen</translation>
+      <translation>Sein Zertifikat ließ sich nicht prüfen</translation>
     </message>
     <message>
       <source>its key reads as “{key}”</source>
-      <translation>sein Schlüssel liest sich als „{key}“</translation>
+      <translation>Sein Schlüssel liest sich als „{key}“</translation>
     </message>
     <message>
       <source>its limit is used up</source>
-      <translation>seine Grenze ist ausgeschöpft</translation>
+      <translation>Seine Grenze ist ausgeschöpft</translation>
     </message>
     <message>
       <source>its text is not valid BibTeX</source>
-      <translation>sein Text ist kein gültiges BibTeX</translation>
+      <translation>Sein Text ist kein gültiges BibTeX</translation>
     </message>
     <message>
       <source>its title is not the paper’s</source>
-      <translation>sein Titel ist nicht der des Artikels</translation>
+      <translation>Sein Titel ist nicht der des Artikels</translation>
     </message>
     <message>
       <source>its type or its fields are not what was written</source>
-      <translation>sein Typ oder seine Felder sind nicht wie geschrieben</translation>
+      <translation>Sein Typ oder seine Felder sind nicht wie geschrieben</translation>
     </message>
     <message>
       <source>its year is not the paper’s</source>
-      <translation>sein Jahr ist nicht das des Artikels</translation>
+      <translation>Sein Jahr ist nicht das des Artikels</translation>
     </message>
     <message>
       <source>lacks digits after the dot; there are {wanted}</source>
@@ -2845,7 +2845,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>no connection came about</source>
-      <translation>es kam keine Verbindung zustande</translation>
+      <translation>Es kam keine Verbindung zustande</translation>
     </message>
     <message>
       <source>paper {arxiv_id}</source>
@@ -2889,7 +2889,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>the file is empty; save the page again and import that</source>
-      <translation>die Datei ist leer; die Seite erneut speichern und importieren</translation>
+      <translation>Die Datei ist leer; die Seite erneut speichern und importieren</translation>
     </message>
     <message>
       <source>the id is the paper's own</source>
@@ -2921,7 +2921,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>there is no file or folder “{path}”; check its name</source>
-      <translation>es gibt keine Datei und keinen Ordner „{path}“; den Namen prüfen</translation>
+      <translation>Es gibt keine Datei und keinen Ordner „{path}“; den Namen prüfen</translation>
     </message>
     <message>
       <source>they are kept as they are; undo does not concern them</source>
@@ -2933,7 +2933,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>this is a binary file, not a saved page; choose a text or JSON file</source>
-      <translation>das ist eine Binärdatei, keine gespeicherte Seite; eine Text- oder JSON-Datei wählen</translation>
+      <translation>Das ist eine Binärdatei, keine gespeicherte Seite; eine Text- oder JSON-Datei wählen</translation>
     </message>
     <message>
       <source>title “{title}”</source>
@@ -2957,7 +2957,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>what it sent is no PDF</source>
-      <translation>was er sandte, ist kein PDF</translation>
+      <translation>Was er sandte, ist kein PDF</translation>
     </message>
     <message>
       <source>words of “{title}”</source>
@@ -2997,7 +2997,7 @@ Importiert am {day}</translation>
     </message>
     <message>
       <source>{left:,} of {total:,} requests are left this hour</source>
-      <translation>in dieser Stunde sind noch {left:,} von {total:,} Anfragen frei</translation>
+      <translation>In dieser Stunde sind noch {left:,} von {total:,} Anfragen frei</translation>
     </message>
     <message>
       <source>{name} was changed by another program; what it held is kept as {copy}</source>

@@ -35,14 +35,14 @@ def test_a_sentence_is_said_in_german() -> None:
     error = DumpError("there is no file or folder “{path}”; check its name", path="{x}")
     assert (
         sentences.said(error.sentence)
-        == "es gibt keine Datei und keinen Ordner „{x}“; den Namen prüfen"
+        == "Es gibt keine Datei und keinen Ordner „{x}“; den Namen prüfen"
     )
 
 
 def test_a_sentence_within_a_sentence_is_too() -> None:
     reason = Sentence("it answered with status {status}", status=503)
     failed = Sentence("{service} failed: {reason}", service="arXiv", reason=reason)
-    assert sentences.said(failed) == "arXiv versagte: er antwortete mit Status 503"
+    assert sentences.said(failed) == "arXiv versagte: Er antwortete mit Status 503"
 
 
 def test_numbers_days_and_moments_are_written_as_the_language_does() -> None:
