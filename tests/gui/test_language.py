@@ -7,15 +7,20 @@ from pathlib import Path
 import pytest
 import translations
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from translations import Word
 
-from readinglist.gui import deed_words, wording
+from readinglist.gui import deed_words, job_words, wording
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.language import languages, name_of
+from readinglist.gui.strip import Strip
+from readinglist.library import Library
 from readinglist.model import summaries
+from readinglist.model.fetching import JobState
 from readinglist.model.paper import Priority, Status
 from readinglist.model.progress import Progress, Step
+from readinglist.sentence import Sentence
 from tests.gui.conftest import Hands
 
 FILE = translations.FOLDER / "readinglist_de.ts"
@@ -137,6 +142,32 @@ def test_steps_of_long_work_are_told() -> None:
     step = Progress(1, 5, Step.IMPORTING_FILE, {"name": "{page}.txt"})
     assert wording.task(step) == "{page}.txt wird importiert"
     assert wording.task(Progress(0, None, "Suche {läuft}")) == "Suche {läuft}"
+
+
+@pytest.mark.usefixtures("german")
+def test_errors_and_hints_are_told_in_german(hands: Hands) -> None:
+    hint, report = hands.child(Strip, "hintStrip"), hands.child(Strip, "reportStrip")
+    hands.enter(hands.search, "pears) ")
+    hands.wait(lambda: hint.said == "Eine schließende Klammer ohne öffnende wurde übergangen.")
+    QGuiApplication.clipboard().setText("Pears")
+    hands.action("actionPasteImport").trigger()
+    hands.wait(lambda: report.said == "1 Datei nicht lesbar.")
+    assert "„eingefügter Text“ lässt sich nicht importieren: " in report.details
+
+
+@pytest.mark.usefixtures("german")
+def test_why_a_paper_was_not_found_is_told_in_german(folder: Path) -> None:
+    with Library(folder) as library:
+        paper_id, *_ = library.ids()
+        desk = library.desk("anyone")
+        desk.claim([paper_id], set)
+        reason = Sentence("arXiv has no paper with the id {arxiv_id}", arxiv_id="2503.00001")
+        desk.note(paper_id, JobState.NOT_FOUND, reason, None)
+        job = library.job(paper_id)
+    assert job is not None
+    assert (
+        job_words.sentence(job) == "Nicht gefunden: arXiv hat keinen Artikel mit der ID 2503.00001"
+    )
 
 
 def test_without_a_language_the_window_is_english(hands: Hands) -> None:
