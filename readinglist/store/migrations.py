@@ -1,6 +1,7 @@
 """The schema, built step by step; what has been released is never edited, only added to."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from readinglist.errors import NewerLibraryError
@@ -266,8 +267,8 @@ def pending(db: Database) -> list[str]:
         raise NewerLibraryError(
             "This library was written by a newer version of readinglist (it has schema {theirs}, "
             "this version knows {ours}); update readinglist to open it",
-            theirs=len(applied),
-            ours=len(known),
+            theirs=_schema(applied),
+            ours=_schema(known),
         )
     return [step.name for step in migrations.pending(db)]
 
@@ -275,6 +276,11 @@ def pending(db: Database) -> list[str]:
 def migrate(db: Database) -> None:
     """Bring the file to the newest schema, each step in one transaction."""
     migrations.apply(db)
+
+
+def _schema(steps: Iterable[str]) -> str:
+    """The number of the newest of some steps: ``"3"`` of ``m003_…``."""
+    return max(steps).partition("_")[0].lstrip("m0")
 
 
 def _run(db: Database, schema: str) -> None:
