@@ -90,6 +90,32 @@ def test_each_damaged_library_is_kept(folder: Path, copy: Path) -> None:
     assert [file.read_bytes() for file in kept] == [first, second]
 
 
+@pytest.mark.parametrize("stopped_at", [1, 2])
+def test_a_program_killed_meanwhile_leaves_a_library_to_be_restored_again(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
+) -> None:
+    damaged = damage(folder)
+    (folder / "library.db-wal").write_bytes(b"not folded in")
+    replace, calls = Path.replace, iter(range(1, 9))
+
+    def die(source: Path, target: Path) -> Path:
+        if next(calls) == stopped_at:
+            raise KeyboardInterrupt
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(KeyboardInterrupt):
+        replace_damaged(folder, copy)
+    assert (folder / "library.db").read_bytes() == damaged
+    monkeypatch.undo()
+    replace_damaged(folder, copy)
+    with Library(folder) as library:
+        assert len(library.ids()) == 2
+    assert {file.read_bytes() for file in folder.glob("library-damaged-*.db")} == {damaged}
+    (log,) = folder.glob("library-damaged-*.db-wal")
+    assert log.read_bytes() == b"not folded in"
+
+
 def test_where_no_second_name_can_be_given_the_bytes_are_copied(
     folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
