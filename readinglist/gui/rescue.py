@@ -30,13 +30,11 @@ def ask_way_on(folder: Path, error: ReadingListError, theme: Theme) -> WayOn | N
 
     Returns once the user has decided, and what was decided on has been done.
     """
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)
-    application.setQuitOnLastWindowClosed(False)  # a window may follow
+    QGuiApplication.setQuitOnLastWindowClosed(False)  # a window may follow
     try:
         return _Rescue(folder, error, theme).way_on()
     finally:
-        application.setQuitOnLastWindowClosed(True)
+        QGuiApplication.setQuitOnLastWindowClosed(True)
 
 
 class _Rescue(QObject):
@@ -124,7 +122,7 @@ class _Rescue(QObject):
         if not chosen:
             return
         folder = Path(chosen)
-        if (folder / "library.db").exists() or not any(folder.iterdir()):
+        if _is_fit(folder):
             self._go_on(WayOn(folder))
         else:
             self._dialog.tell(
@@ -133,3 +131,11 @@ class _Rescue(QObject):
                     "empty one for a new library."
                 ).format(folder)
             )
+
+
+def _is_fit(folder: Path) -> bool:
+    """Whether a folder holds a library, or nothing yet."""
+    try:
+        return (folder / "library.db").exists() or not any(folder.iterdir())
+    except OSError:
+        return False

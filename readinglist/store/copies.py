@@ -77,11 +77,7 @@ class Copies:
         try:
             return self.make(CopyKind.BEFORE_RESTORE)
         except DamagedLibraryError:
-            kept = _free_name(self._database.path)
-            shutil.copy2(self._database.path, kept)
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copy2(_log_of(self._database.path), _log_of(kept))
-            return kept
+            return _copy_aside(self._database.path)
 
     def _carry_over_kept_files(self, prepared: sqlite3.Connection) -> None:
         """Which files are written belongs to this place; a stranger's copy must not name any."""
@@ -133,6 +129,23 @@ def _prepare(
             path=source,
             reason=error,
         ) from error
+
+
+def _copy_aside(library: Path) -> Path:
+    """Copy the bytes of a library file and of its log."""
+    kept = _free_name(library)
+    try:
+        shutil.copy2(library, kept)
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copy2(_log_of(library), _log_of(kept))
+    except OSError as error:
+        raise LibraryError(
+            "{path} cannot be kept as {kept}: {reason}; nothing was changed",
+            path=library,
+            kept=kept,
+            reason=error.strerror or error,
+        ) from error
+    return kept
 
 
 def _set_aside(library: Path) -> Path:

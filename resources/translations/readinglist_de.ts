@@ -3032,6 +3032,10 @@ Importiert am {day}</translation>
       <translation>{papers} nennen kein fehlendes PDF mehr</translation>
     </message>
     <message>
+      <source>{path} cannot be kept as {kept}: {reason}; nothing was changed</source>
+      <translation>{path} lässt sich nicht als {kept} behalten: {reason}; es wurde nichts geändert</translation>
+    </message>
+    <message>
       <source>{path} cannot be put in place of {library}: {reason}; nothing was lost</source>
       <translation>{path} lässt sich nicht an die Stelle von {library} setzen: {reason}; nichts ging verloren</translation>
     </message>
@@ -3210,6 +3214,10 @@ Importiert am {day}</translation>
     <message>
       <source>“{text}” is no tag; a tag needs at least one letter</source>
       <translation>„{text}“ ist kein Schlagwort; ein Schlagwort braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+      <source>“{title}” cannot have the key “{key}”, which belongs to another paper</source>
+      <translation>„{title}“ kann den Schlüssel „{key}“ nicht haben, er gehört einem anderen Artikel</translation>
     </message>
     <message>
       <source>“{wanted}” belongs to another paper; this one has the key “{chosen}”</source>

@@ -151,6 +151,20 @@ def test_a_library_that_opens_though_damaged_can_be_restored(folder: Path, copy:
         assert [one.title for one in library.sightings(1)] == ["Moss"]
 
 
+def test_a_damaged_library_that_cannot_be_kept_is_not_replaced(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    damage(folder, leaf_of(folder, "sightings"))
+    monkeypatch.setattr("shutil.copy2", refuse)
+    with Library(folder) as library:
+        with pytest.raises(LibraryError, match="No space left on device; nothing was changed"):
+            library.restore(copy)
+        assert len(library.ids()) == 3
+
+
 @pytest.mark.usefixtures("copy")
 def test_a_newer_library_says_what_it_needs(folder: Path) -> None:
     with contextlib.closing(sqlite3.connect(folder / "library.db")) as connection, connection:
