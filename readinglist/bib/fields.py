@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from readinglist.bib.latex import to_address, to_unicode
-from readinglist.bib.names import has_long_family, listed, names
+from readinglist.bib.names import listed, names, says_more_than_order
 from readinglist.bib.values import MONTHS
 from readinglist.model.paper import Paper
 from readinglist.text.arxiv_ids import arxiv_id
@@ -42,8 +42,8 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
     kept = _kept(fields, is_preprint=named is not None)
     organization = kept.pop("organization", None) if entry_type in _GENERAL else None
     published, words = _published(fields)
-    if has_long_family(authors := listed(fields.get("author", ""))):
-        kept["author"] = authors
+    if says_more_than_order(fields.get("author", "")):
+        kept["author"] = listed(fields["author"])
     if published:
         kept["year"] = str(published.year)
     return Paper(
@@ -97,7 +97,7 @@ def _kept(fields: Mapping[str, str], *, is_preprint: bool) -> dict[str, str]:
 
 def _text(name: str, value: str) -> str:
     if name in _NAMES:
-        return listed(value) or " and ".join(names(value))
+        return listed(value)
     return to_address(value) if name in _ADDRESSES else to_unicode(value)
 
 

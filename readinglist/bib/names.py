@@ -1,58 +1,75 @@
-"""Names as bibliographies write them (``van der Meulen, Laurens``), in the order one reads them."""
+"""Names as bibliographies write them: ``van der Meulen, Laurens``, ``{Aurora Team}``."""
 
 import re
+from collections.abc import Iterator
 
 from readinglist.bib.latex import to_unicode
 from readinglist.bib.values import split_top
+from readinglist.text.names import Name, parse
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _COMMA = re.compile(r",")
-_MORE = "et al."
+_BLANK = re.compile(r"\s+")
+_IN_BRACES = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
+_PARTING = re.compile(r",|\band\b", re.IGNORECASE)
+_NO_BRACES = str.maketrans(dict.fromkeys("{}"))
+_MORE = Name("et al.")
 
 
 def names(tex: str) -> tuple[str, ...]:
     """The people and bodies that a field lists, in order; ``and others`` becomes ``et al.``."""
-    found = (_name(name) for name in split_top(" ".join(tex.split()), _AND))
-    return tuple(name for name in found if name)
+    return tuple(name.plain for name in _people(tex))
 
 
 def listed(tex: str) -> str:
-    """The same names as a bibliography keeps them: ``Last, First and Last, First and others``.
-
-    Empty where a name holds the word that parts them, which no such list can tell.
-    """
-    parts = [_parts(name) for name in split_top(" ".join(tex.split()), _AND)]
-    found = ["others" if _is_more(one[0]) else ", ".join(one) for one in parts if one]
-    return "" if any(_AND.search(name) for name in found) else " and ".join(found)
+    """The same names as the library keeps them: ``Last, First and {Whole Name} and others``."""
+    return " and ".join(map(_as_kept, _people(tex)))
 
 
-def has_long_family(authors: str) -> bool:
-    """Whether a family name in a list has several words, which reading order would not tell.
-
-    Particles (``van der``) are told by their small letters.
-    """
-    families = (name.partition(",") for name in authors.split(" and "))
-    return any(comma and " " in name and not name[0].islower() for name, comma, _ in families)
+def says_more_than_order(tex: str) -> bool:
+    """Whether the parts of a name are told that its reading order alone would not tell."""
+    people = (name for name in _people(tex) if name is not _MORE)
+    return any(_parts(name) != _parts(parse(name.plain)) for name in people)
 
 
-def _name(tex: str) -> str:
-    match _parts(tex):
-        case [word] if _is_more(word):
-            return _MORE
+def _people(tex: str) -> Iterator[Name]:
+    for name in split_top(" ".join(tex.split()), _AND):
+        if found := _name(name):
+            yield _MORE if found.key in ("others", "et al", "et al.") else found
+
+
+def _name(tex: str) -> Name | None:
+    parts = [_text(part) for part in split_top(tex, _COMMA)]
+    match [part for part in parts if part]:
+        case []:
+            return None
+        case [whole] if _IN_BRACES.fullmatch(tex):
+            return Name(whole, is_body=True)
+        case [whole]:
+            *given, family = split_top(tex, _BLANK)
+            if given and _IN_BRACES.fullmatch(family):
+                return Name(_text(family), _text(" ".join(given)))
+            return parse(whole)
         case [family, given]:
-            ordered = [given, family]
+            return Name(family, given)
         case [family, suffix, given]:
-            ordered = [given, family, suffix]
-        case whole:
-            ordered = whole
-    return " ".join(ordered)
+            return Name(family, given, suffix=suffix)
+        case several:
+            return parse(" ".join(several))
 
 
-def _parts(tex: str) -> list[str]:
-    """What the commas of a name part."""
-    parts = (to_unicode(part) for part in split_top(tex, _COMMA))
-    return [part for part in parts if part]
+def _text(tex: str) -> str:
+    return to_unicode(tex).translate(_NO_BRACES).strip()
 
 
-def _is_more(name: str) -> bool:
-    return name.lower() in ("others", "et al", "et al.")
+def _parts(name: Name) -> tuple[str, str, str]:
+    return name.surname, name.suffix, name.given
+
+
+def _as_kept(name: Name) -> str:
+    if name is _MORE:
+        return "others"
+    if name.is_body:
+        return f"{{{name.family}}}"
+    parts = filter(None, _parts(name))
+    return ", ".join(f"{{{part}}}" if _PARTING.search(part) else part for part in parts)

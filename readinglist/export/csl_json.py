@@ -7,8 +7,8 @@ from typing import TextIO
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Options, note_missing_authors
 from readinglist.export.kinds import EntryKind
-from readinglist.export.names import Name
 from readinglist.model.paper import Paper
+from readinglist.text.names import Name
 
 _TYPES = {
     EntryKind.ARTICLE: "article-journal",

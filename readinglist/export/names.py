@@ -1,54 +1,18 @@
-"""Names as arXiv writes them (``Laurens van der Meulen``) taken apart for bibliographies."""
+"""The authors of an entry: who is named, who is meant twice, and whether there are more."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from readinglist.export.cleaning import clean
+from readinglist.text.names import Name, parse
 
-_PARTICLES = """
-    af av bin d' da dal dalla das de degli dei del dela della den der di dos du el het ibn la las
-    le los op 't te ten ter tho thor van vande vanden vander vom von zu zum zur
-    """
-PARTICLES = frozenset(_PARTICLES.split())
-_SUFFIX = re.compile(r"(?:jr|sr)\.?|I{2,3}|IV", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:team|teams|collaboration|collaborations|consortium|group|lab|labs|laboratory|"
-    r"laboratories|institute|institut|university|foundation|initiative|community|project|"
-    r"company|corporation|inc|ltd|llc|gmbh|corp|research|contributors|intelligence|academy)\b",
-    re.IGNORECASE,
-)
-_NOT_IN_NAMES = re.compile(r"[,&@:;/\d]")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_OUTSIDE_BRACES = r"(?![^{}]*\})"
+_AND = re.compile(rf"\s+and\s+{_OUTSIDE_BRACES}", re.IGNORECASE)
+_COMMA = re.compile(f",{_OUTSIDE_BRACES}")
 _KEPT = 1 << 14  # the same people write many papers
 _ET_AL = re.compile(r"(?:and\s+)?(?:et\.?\s+al\.?|others)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Name:
-    """One author. A body (team, company) and a one-word name have a family name only."""
-
-    family: str
-    given: str = ""
-    particles: str = ""
-    suffix: str = ""
-    is_body: bool = False
-
-    @cached_property
-    def key(self) -> str:
-        """What two spellings of one name have in common."""
-        return self.plain.casefold()
-
-    @cached_property
-    def surname(self) -> str:
-        """Particles and family name: ``van der Meulen``."""
-        return f"{self.particles} {self.family}" if self.particles else self.family
-
-    @property
-    def plain(self) -> str:
-        """The name in reading order."""
-        return " ".join(filter(None, (self.given, self.surname, self.suffix)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +27,6 @@ class Authors:
 
 
 _NOBODY = Authors()
-
-
-def parse(name: str) -> Name:
-    """One author's name, cleaned and in reading order, taken apart."""
-    words = name.split()
-    suffix = ""
-    if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
-        suffix = words.pop()
-        words[-1] = words[-1].rstrip(",") or words[-1]
-    if _is_body(" ".join(words)):
-        return Name(name, is_body=True)
-    last = len(words) - 1
-    first = 0 if words[0] in PARTICLES else 1
-    start = next((at for at in range(first, last) if _is_particle(words[at])), last)
-    end = next((at for at in range(start, last) if not _is_particle(words[at])), last)
-    given, particles, family = words[:start], words[start:end], words[end:]
-    return Name(" ".join(family), " ".join(given), " ".join(particles), suffix)
 
 
 def known_authors(names: Sequence[str], count: int | None) -> Authors:
@@ -102,12 +49,12 @@ def known_authors(names: Sequence[str], count: int | None) -> Authors:
 
 
 def listed(names: str) -> Authors:
-    """The people in a list as bibliographies keep it: ``Last, First and Last, First``."""
+    """The people in a list as the library keeps it: ``Last, First and {Whole Name}``."""
     if not names:
         return _NOBODY
     found = [_last_name_first(name) for name in _AND.split(clean(names))]
-    people = tuple(name for name in found if name is not None and name is not _MORE)
-    return Authors(people, bool(people) and len(people) < len(found))
+    people = {name.key: name for name in found if name is not None and name is not _MORE}
+    return Authors(tuple(people.values()), bool(people) and _MORE in found)
 
 
 _MORE = Name("et al.")
@@ -123,17 +70,9 @@ def _known(name: str) -> Name | None:
 
 
 def _last_name_first(name: str) -> Name | None:
-    parts = [part.strip() for part in name.split(",")]
+    parts = [part.strip(" {}") for part in _COMMA.split(name)]
+    if len(parts) == 1 and name.startswith("{") and any(map(str.isalnum, name)):
+        return Name(parts[0], is_body=True)
     if len(parts) not in {2, 3} or not all(any(map(str.isalnum, part)) for part in parts):
         return _known(name)
     return Name(parts[0], parts[-1], suffix=parts[1] if len(parts) == 3 else "")
-
-
-def _is_particle(word: str) -> bool:
-    return word.casefold() in PARTICLES or (word.islower() and word.isalpha())
-
-
-def _is_body(name: str) -> bool:
-    words = name.split()
-    several = len(words) > 1 and ("and" in words or _BODY.search(name) is not None)
-    return several or _NOT_IN_NAMES.search(name) is not None
