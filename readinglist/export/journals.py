@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+_PLACE = r"\b(?:vol(?:ume)?|no|number|issue|pp|pages?|article)\b\.?\s*[A-Z]?\d"
 _NAME = re.compile(
-    r"(?:In:?\s+)?(?P<name>[^\W\d][^\d,;:()]*?)\s*(?=[\d,;:(]|\b(?:vol|no|pp)\b|$)", re.IGNORECASE
+    rf"(?:In:?\s+)?(?P<name>[^\W\d][^\d,;:()]*?)\s*(?=[\d,;:(]|{_PLACE}|$)", re.IGNORECASE
 )
 _PROCEEDINGS_NAME = re.compile(
-    r"(?:In:?\s+)?(?P<name>[^\W\d][^,;:()]*?)\s*(?=[,;:(]|\b\d{1,4}\b|$)", re.IGNORECASE
+    rf"(?:In:?\s+)?(?P<name>[^\W\d][^,;:()]*?)\s*(?=[,;:(]|\b\d{{1,4}}\b|{_PLACE}|$)",
+    re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(
     r"^Proc(?:eedings|\.)|\b(?:Conference|Conf\.|Workshops?|Symposium|Advances in Neural|NeurIPS|"
@@ -18,14 +20,16 @@ _JOURNAL_AFTER_ALL = re.compile(
     r"^Proc(?:eedings|\.) (?:of the )?(?:National|Natl|IEEE$|VLDB|ACM on|Royal|R\. Soc)|"
     r"^(?:Transactions|Journal|IEEE Trans)"
 )
+_ARTICLE_NUMBER = re.compile(r"[A-Za-z]\d+|\d{5,}")
+_PAGE = r"(?-i:p)p?\.?|PP?\.|pages?"  # a capital P alone belongs to an article's number
 _ITEMS = tuple(
     re.compile(rf"[\s,;:.]*{item}(?![\w])", re.IGNORECASE)
     for item in (
         r"\(?(?P<year>(?:19|20)\d\d)\)?",
         r"(?:vol(?:ume|\.)?)\s*(?P<volume>\d+)",
         r"(?:no\.?|number|issue)\s*(?P<number>\d+)",
-        r"(?:pp?\.?|pages)?\s*(?P<pages>[A-Z]?\d+\s*[-–—]+\s*[A-Z]?\d+)",
-        r"(?:pp?\.?|page|article)\s*(?P<page>[A-Z]?\d+)",
+        rf"(?:{_PAGE})?\s*(?P<pages>[A-Z]?\d+\s*[-–—]+\s*[A-Z]?\d+)",
+        rf"(?:{_PAGE}|article)\s*(?P<page>[A-Z]?\d+)",
         r"(?:PMLR|JMLR W&CP|LNCS|LNAI)\s*(?P<series>\d+)",
         r"(?P<volume_and_number>\d+\s*\(\d{1,3}(?:[-–]\d+)?\))",
         r"(?P<bare>[A-Z]?\d+)",
@@ -51,7 +55,7 @@ def publication(reference: str) -> Publication | None:
     name = (_PROCEEDINGS_NAME if proceedings else _NAME).match(reference)
     if name is None or len(name["name"]) < 2:
         return None
-    found = Publication(name["name"].strip(" ."), bool(proceedings), year=0)
+    found = Publication(_venue(name["name"]), bool(proceedings), year=0)
     rest = reference[name.end() :].rstrip(" .;,")
     while rest:
         match = next(filter(None, (item.match(rest) for item in _ITEMS)), None)
@@ -64,6 +68,12 @@ def publication(reference: str) -> Publication | None:
     return found if found.year else None
 
 
+def _venue(name: str) -> str:
+    """A name without the full stop after it, unless that abbreviates it as others do before."""
+    bare = name.strip(" .")
+    return f"{bare}." if "." in bare and name.rstrip().endswith(".") else bare
+
+
 def _with(found: Publication, item: str, value: str) -> Publication | None:
     """`found` with one more item, or null where its place is taken."""
     if item == "volume_and_number":
@@ -73,7 +83,8 @@ def _with(found: Publication, item: str, value: str) -> Publication | None:
     if item == "year":
         return None if found.year else replace(found, year=int(value))
     if item == "bare":
-        item = "pages" if found.volume else "volume"
+        numbered_by_year = found.year and _ARTICLE_NUMBER.fullmatch(value)
+        item = "pages" if found.volume or numbered_by_year else "volume"
     place = {"page": "pages", "series": "volume"}.get(item, item)
     if getattr(found, place):
         return None
