@@ -42,12 +42,15 @@ def _unscripted(script: str) -> str:
 
 _RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
 _UNSAFE = re.compile(f"[^{_PLAIN_ASCII}]")
-# Characters that belong together: a letter and its marks, a run of raised or lowered ones.
+# Characters that belong together: a letter and its marks, a run of raised or lowered ones. What
+# marks stand on that is no letter is written as ever, and they by themselves.
 _UNSAFE_CLUSTER = re.compile(
     f"(?P<raised>[{_RAISED}]+(?:·[{_RAISED}]+)*)|(?P<lowered>[{_LOWERED}]+(?:·[{_LOWERED}]+)*)"
-    f"|[^{_PLAIN_ASCII}][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
+    rf"|[^\W\d_][\u0300-\u036f]+|[^{_PLAIN_ASCII}]"
 )
 _HAS_CLUSTER = re.compile(f"[\u0300-\u036f{_RAISED}{_LOWERED}]").search
+_BLANKS = re.compile("  +")
+_SOUNDS = {"ا": "a"}  # anyascii takes an alef for silent
 _QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
 
 
@@ -88,7 +91,8 @@ class Encoder:
         if '"' in text:
             text = curly_quotes(text)
         clustered = not text.isascii() and _HAS_CLUSTER(text)
-        return (_UNSAFE_CLUSTER if clustered else _UNSAFE).sub(self._encoded, text)
+        encoded = (_UNSAFE_CLUSTER if clustered else _UNSAFE).sub(self._encoded, text)
+        return _BLANKS.sub(" ", encoded) if self.dropped else encoded
 
     def _encoded(self, match: re.Match[str]) -> str:
         char = match.group()
@@ -98,7 +102,7 @@ class Encoder:
             return TEXT_COMMANDS[char]
         if char in SYMBOLS:
             return f"{{${SYMBOLS[char]}$}}"
-        if alphabet := _alphabet(char[0]):
+        if len(char) == 1 and (alphabet := _alphabet(char)):
             return alphabet
         if _is_emoji(char[0]):
             self.dropped.add(char)
@@ -111,13 +115,13 @@ class Encoder:
         """A letter and its marks: accent commands where there are, else its likeness in ASCII."""
         decomposed = unicodedata.normalize("NFD", cluster)
         base, marks = decomposed[0], list(decomposed[1:])
-        letter = ASCII_COMMANDS.get(base, base)
-        if letter.isascii() and all(mark in ACCENTS for mark in marks):
-            return _accented(base, marks)
-        if base.isascii() and base.isalpha():
-            written = _accented(base, [mark for mark in marks if mark in ACCENTS])
+        known = [mark for mark in marks if mark in ACCENTS]
+        if base.isalpha() and ASCII_COMMANDS.get(base, base).isascii():
+            written = _accented(base, known)
+            if known == marks:
+                return written
         else:
-            likeness = anyascii(cluster) or (f"U+{ord(base):04X}" if base.isalnum() else "")
+            likeness = _likeness(cluster)
             written = "".join(TEXT_COMMANDS.get(c) or ASCII_COMMANDS.get(c, c) for c in likeness)
         if written.strip():
             self.transliterated[cluster] = written
@@ -139,6 +143,17 @@ def _accented(base: str, marks: list[str]) -> str:
         bare = not number and len(written) == 1 and not accent.isalpha()
         written = f"{{\\{accent}{written}}}" if bare else f"{{\\{accent}{{{written}}}}}"
     return written
+
+
+def _likeness(cluster: str) -> str:
+    """Letters that sound alike, in ASCII; a code for a letter of which nobody knows, if it is one.
+
+    A letter that only modifies others (it lengthens a vowel, or the line) may have no likeness.
+    """
+    char = cluster[0]
+    sounds = _SOUNDS.get(char) or anyascii(cluster)
+    unknown = not sounds and char.isalnum() and unicodedata.category(char) != "Lm"
+    return f"U+{ord(char):04X}" if unknown else sounds
 
 
 def _is_emoji(char: str) -> bool:

@@ -24,10 +24,10 @@ _PROPER_NOUNS = """
     Welsh Wiener Wikipedia Windows Yoruba
     """
 PROPER_NOUNS = frozenset(_PROPER_NOUNS.split()) - {"Brown", "Transformers", "Green", "Lean"}
-_PART = r"[^\W_]+(?:['’.][^\W_]+)*"
+_PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['’.][^\W_]+)*"
 _COMPOUND = re.compile(f"{_PART}(?:[-‐‑]{_PART})*")
 _WORD = re.compile(_PART)
-_POSSESSIVE = re.compile(r"['’]s?$")
+_NOT_OF_WORD = re.compile(r"['’]s?$|[\u0300-\u036f]")
 _SENTENCE_ENDS = ".?!"
 _QUOTES = "“‘'\"”’"
 
@@ -106,7 +106,7 @@ def _spans(compound: re.Match[str], context: str, ends: str) -> list[tuple[int, 
 def _keeps_case(part: str) -> bool:
     if part.isalpha() and part[1:].islower():
         return part in PROPER_NOUNS
-    word = _POSSESSIVE.sub("", part)
+    word = _NOT_OF_WORD.sub("", part)
     if len(word) == 1:
         return word.isupper() and word not in "AI"
     if any(map(str.isupper, word[1:])) or word in PROPER_NOUNS:

@@ -22,6 +22,11 @@ from readinglist.export.source import Source
         ("α → ≥ Δ", r"{$\alpha$} {$\rightarrow$} {$\geq$} {$\Delta$}"),
         ("x² H₂O 10⁻³", r"x{$^{2}$} H{$_{2}$}O 10{$^{-3}$}"),
         ("𝒪 ℝ", r"{$\mathcal{O}$} {$\mathbb{R}$}"),
+        ("x\u0302 Q\u0302 ø\u0301", r"{\^x} {\^Q} {\'{{\o}}}"),
+        (
+            "100%\u0301 {\u0301}\u0301 \\\u0300",
+            r"100\% \textbraceleft{}\textbraceright{} \textbackslash{}",
+        ),
     ],
 )
 def test_ascii(text: str, expected: str) -> None:
@@ -45,6 +50,23 @@ def test_what_has_no_command_is_transliterated_and_told() -> None:
     assert encoder.text("Привет 🎉ư") == "Privet u"
     assert encoder.transliterated == dict(zip("Приветư", "Privetu", strict=True))
     assert encoder.dropped == {"🎉"}
+
+
+def test_letters_that_are_silent_or_sound_alone() -> None:
+    encoder = Encoder(ascii_only=True)
+    assert encoder.text("محمد رضا") == "mhmd rda"
+    assert encoder.text("データ") == "deta"
+    assert "ー" in encoder.dropped
+
+
+def test_what_is_dropped_leaves_one_blank() -> None:
+    assert Encoder(ascii_only=True).text("a 🎉 b") == "a b"
+
+
+@pytest.mark.parametrize("special", "&%#_$~^{}\\…“")
+def test_a_mark_on_a_special_character_leaves_it_escaped(special: str) -> None:
+    encoder = Encoder(ascii_only=False)
+    assert encoder.text(f"a{special}\u0308 b") == f"a{encoder.text(special)}\u0308 b"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ def _title(title: str, *, is_tex: bool = False, colon: bool = False) -> str:
         ("ATTENTION IS NOT ENOUGH", "ATTENTION IS NOT ENOUGH"),
         ("BERT", "{BERT}"),
         ("École for ÉcoleNet", "{\\'E}cole for {{\\'E}coleNet}"),
+        ("A Q\u0302-Learner", "A {{\\^Q}}-Learner"),
         ("Ordinary Title-Case Words", "Ordinary Title-Case Words"),
         ("Bellman's Error", "{Bellman's} Error"),
     ],
