@@ -10,6 +10,7 @@ from readinglist.export.bibliography import (
     authors_field,
     closing_fields,
     detail_field,
+    doi_field,
     note_field,
     title_field,
 )
@@ -69,7 +70,7 @@ class BibLatex(Bibliography):
             yield "eprintclass", encoder.text(entry.primary_class)
         if entry.kind is EntryKind.PREPRINT:
             yield "pubstate", "prepublished"
-        yield "doi", entry.doi
+        yield "doi", doi_field(entry)
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annotation")

@@ -4,17 +4,20 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from string import punctuation
 from typing import ClassVar, TextIO
+from urllib.parse import quote
 
 from readinglist.errors import ExportError
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
 from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
-from readinglist.export.names import Authors, Name
+from readinglist.export.names import Authors
 from readinglist.export.read_back import Written, prove
 from readinglist.export.titles import protected
 from readinglist.model.paper import Paper
+from readinglist.text.names import Name
 
 Field = tuple[str, str]
 _PART = "booktitle editor volume number series publisher address"
@@ -33,6 +36,8 @@ _CHUNK = 250  # entries that are read back together; what is held at a time
 _NAMES_KEPT = 1 << 14
 _RESERVED = re.compile("and|others", re.IGNORECASE)
 _DASHES = re.compile(r"\s*-+\s*")
+_RAW = re.compile(r"[!-\[\]-z|~]*")  # printable ASCII but for the backslash and braces
+_SAFE = punctuation.translate(dict.fromkeys(map(ord, "%\\{}")))
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
@@ -92,7 +97,8 @@ class Bibliography(ABC):
     def _written(self, entry: Entry, report: ExportReport) -> Written:
         encoder = Encoder(self.ascii_only)
         kind = self.entry_type(entry)
-        fields = [(name, value) for name, value in self.fields(entry, encoder) if value]
+        told = ((name, value.strip()) for name, value in self.fields(entry, encoder))
+        fields = [(name, value) for name, value in told if value]
         width = max((len(name) for name, _ in fields), default=0)
         lines = [
             f"  {name:<{width}} = {value if name == 'month' else f'{{{value}}}'}"
@@ -121,6 +127,12 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
     return ". ".join(filter(None, (reference, code and f"Code: {code}")))
 
 
+def doi_field(entry: Entry) -> str:
+    """The DOI raw, percent-encoded only where its characters could not stand in the file."""
+    raw = _RAW.fullmatch(entry.doi)
+    return entry.doi if raw else quote(entry.doi, safe=_SAFE)
+
+
 def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:
     """What is known of the publication under one of BibTeX's names; see `Entry.details`."""
     if name == "editor":
@@ -134,7 +146,9 @@ def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:
 def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[Field]:
     """Abstract, keywords and, under the name the flavour has for it, the user's notes."""
     yield "abstract", encoder.pieces(entry.abstract.pieces)
-    yield "keywords", ", ".join(encoder.text(word.replace(",", " ")) for word in entry.keywords)
+    tags = (" ".join(tag.replace(",", " ").split()) for tag in entry.keywords)
+    words = (encoder.text(tag).strip() for tag in tags)
+    yield "keywords", ", ".join(filter(None, words))
     yield annotation, encoder.text(entry.annotation)
 
 
@@ -162,8 +176,8 @@ def _encoded_name(name: Name, encoder: Encoder) -> str:
         encoder.text(part).strip() for part in (name.surname, name.given, name.suffix)
     )
     if name.is_body or "," in surname + given:
-        body = encoder.text(name.plain)
-        return f"{{{body}}}" if body.strip() else ""
+        body = encoder.text(name.plain).strip()
+        return f"{{{body}}}" if body else ""
     if _RESERVED.fullmatch(surname):
         surname = f"{{{surname}}}"
     given = _AND.sub(r"{\g<0>}", given)

@@ -9,6 +9,7 @@ from readinglist.export.bibliography import (
     authors_field,
     closing_fields,
     detail_field,
+    doi_field,
     note_field,
     title_field,
 )
@@ -62,7 +63,7 @@ class BibTex(Bibliography):
             yield "eprint", entry.eprint
             yield "archivePrefix", "arXiv"
             yield "primaryClass", encoder.text(entry.primary_class)
-        yield "doi", entry.doi
+        yield "doi", doi_field(entry)
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annote")

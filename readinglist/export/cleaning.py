@@ -26,8 +26,24 @@ def clean(text: str) -> str:
         return text
     if text.isascii() and "&" not in text and "<" not in text and text.isprintable():
         return " ".join(text.split()) if "  " in text else text.strip()
-    text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
-    text = _TAG.sub(lambda match: " " if match.group()[1:3].lower() in {"br", "p>"} else "", text)
+    text = _TAG.sub(_blank_or_nothing, _without_entities(text))
+    return _visible(text)
+
+
+def clean_address(text: str) -> str:
+    """As `clean`, of a DOI or an address: what looks like a tag in one is part of it."""
+    return _visible(_without_entities(text))
+
+
+def _without_entities(text: str) -> str:
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+
+
+def _blank_or_nothing(tag: re.Match[str]) -> str:
+    return " " if tag.group()[1:3].lower() in {"br", "p>"} else ""
+
+
+def _visible(text: str) -> str:
     text = unicodedata.normalize("NFC", _REPLACEABLE.sub(_replacement, " ".join(text.split())))
     if text.isprintable():
         return text

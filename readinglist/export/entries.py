@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from readinglist.export.cleaning import clean
+from readinglist.export.cleaning import clean, clean_address
 from readinglist.export.exporter import Options, cite_key_of
 from readinglist.export.imported import MASTERS_THESIS, Imported, imported
 from readinglist.export.journals import Publication, publication
@@ -17,7 +17,9 @@ from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.text.folding import title_key
 
 _URL_SAFE = "!#$&'()*+,-./:;=?@_~%[]"
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}]+")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI_PAGE = "doi.org/"
+_DOI_SAFE = "!$&'()*+,-./:;=@_~"
 _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\d{4}")
 _MONTH_ALONE = re.compile(r"\d{4}-\d{2}|[^\W\d]+ \d{4}")
@@ -30,8 +32,9 @@ class Entry:
     """What goes into a bibliography; empty or null where nothing is known.
 
     `year` and `month` are those of the publication, or of arXiv's first version; `date` is ISO, as
-    exact as is known. `doi`, `eprint` and the addresses are ready to be written raw. `details` are
-    what else is known of the publication, by the names that BibTeX has for it.
+    exact as is known. `doi` is the DOI itself, of whatever characters; `eprint` and the addresses
+    are ready to be written raw. `details` are what else is known of the publication, by the names
+    that BibTeX has for it.
     """
 
     paper_id: int
@@ -54,6 +57,11 @@ class Entry:
     aliases: tuple[str, ...]
     keywords: tuple[str, ...]
     annotation: str
+
+    @property
+    def address(self) -> str:
+        """The one address to give: `url`, else the page that the DOI leads to, else empty."""
+        return self.url or (self.doi and f"https://doi.org/{quote(self.doi, safe=_DOI_SAFE)}")
 
     @property
     def is_masters_thesis(self) -> bool:
@@ -194,8 +202,11 @@ def _eprint(arxiv_id: str | None) -> str:
 
 
 def _doi(doi: str | None) -> str:
-    match = _DOI.search(clean(doi or ""))
-    return _raw(match.group()) if match else ""
+    text = clean_address(doi or "")
+    if _DOI_PAGE in text.lower():
+        text = clean_address(unquote(text))
+    match = _DOI.search(text)
+    return match.group() if match else ""
 
 
 def _address(paper: Paper) -> str:
@@ -208,7 +219,7 @@ def _addresses(paper: Paper, kind: LinkKind) -> tuple[str, ...]:
     if not paper.links:
         return ()
     links: list[Link] = [link for link in paper.links if link.kind is kind]
-    known = (_raw(clean(link.url)) for link in links if link.state != _GUESSED)
+    known = (_raw(clean_address(link.url)) for link in links if link.state != _GUESSED)
     return tuple(dict.fromkeys(filter(None, known)))
 
 

@@ -2,7 +2,8 @@
 
 The sections are those of `model.archive`, each a list of flat objects, one a line: `batches` and
 `changes` are the log, `provenance` who said what of a paper, `refusals` the matches the user
-refused, `tags` their colours, `saved_searches` the queries that are kept.
+refused, `tags` their colours, `saved_searches` the queries that are kept, `cite_keys` the keys of
+papers that were removed, which no other paper gets.
 """
 
 import json

@@ -52,16 +52,15 @@ def _item(entry: Entry) -> str:
 
 def _link(entry: Entry) -> str:
     title = _escaped(entry.title.plain)
-    address = entry.url or (entry.doi and f"https://doi.org/{entry.doi}")
-    return f"[{title}](<{address}>)" if address else title
+    return f"[{title}](<{entry.address}>)" if entry.address else title
 
 
 def _reference(entry: Entry) -> str:
     year = f"({entry.year})" if entry.year else ""
     who = " ".join(filter(None, (_authors(entry), year)))
     where = "" if _venue(entry) == entry.year else _venue(entry)
-    address = entry.url or (entry.doi and f"https://doi.org/{entry.doi}")
-    return ". ".join(part.rstrip(".") for part in (who, entry.title.plain, where, address) if part)
+    parts = (who, entry.title.plain, where, entry.address)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def _authors(entry: Entry) -> str:

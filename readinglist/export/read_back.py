@@ -6,14 +6,15 @@ library of thousands in the time it takes to write it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 import citerra
 
 from readinglist.errors import ExportError
 from readinglist.export.decoding import letters, letters_of_pieces, letters_of_text
 from readinglist.export.entries import Entry
-from readinglist.export.names import Name
 from readinglist.sentence import Sentence
+from readinglist.text.names import Name
 
 _PARSER = citerra.Parser(capture_source=False, preserve_raw=False)
 _INVALID = Sentence("its text is not valid BibTeX")
@@ -111,7 +112,8 @@ def _differences(one: Written, read: citerra.Entry) -> Iterator[Sentence]:
         yield Sentence("its authors are not the paper’s")
     if (read.get("year") or read.get("date") or "")[:4] != entry.year:
         yield Sentence("its year is not the paper’s")
-    if (read.get("eprint") or "", read.get("doi") or "") != (entry.eprint, entry.doi):
+    doi = read.get("doi") or ""
+    if (read.get("eprint") or "") != entry.eprint or entry.doi not in {doi, unquote(doi)}:
         yield Sentence("its arXiv id or DOI is not the paper’s")
 
 

@@ -147,6 +147,31 @@ def test_one_work_is_one_entry() -> None:
     assert [note.detail for note in report.about(NoteKind.DUPLICATE)] == [RESOLVED.cite_key]
 
 
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize(
+    ("doi", "written"),
+    [
+        ("10.1234/(SICI)020<0130:DNF>2.0.CO;2-O", "10.1234/(SICI)020<0130:DNF>2.0.CO;2-O"),
+        ("https://doi.org/10.1234/02%3C01%3E2", "10.1234/02<01>2"),
+        ('10.1234/a<b>c|d^e"f#g%h', '10.1234/a<b>c|d^e"f#g%h'),
+        ("10.1234/a{b%}é\\c", "10.1234/a%7Bb%25%7D%C3%A9%5Cc"),
+    ],
+)
+def test_a_doi_is_written_raw_where_it_can_stand_so(flavour: str, doi: str, written: str) -> None:
+    entry = parse_string(_export(flavour, replace(RESOLVED, doi=doi)), "bibtex").entries
+    assert entry[str(RESOLVED.cite_key)].fields["doi"] == written
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_pictures_leave_no_blanks_behind(flavour: str) -> None:
+    paper = replace(
+        RESOLVED, authors=("🤗 Team", "Ana 🎉 Bell"), tags=("🎉", "🤗 hub, rest", "naps")
+    )
+    text = _export(flavour, paper, options=Options(include_tags=True))
+    assert re.search(r"author += \{\{Team\} and Bell, Ana\}", text)
+    assert re.search(r"keywords += \{hub rest, naps\}", text)
+
+
 def test_keys_must_be_there_and_differ() -> None:
     first, second = (
         Paper(id=n, cite_key=k, title="t", abstract="") for n, k in ((1, "a"), (2, "A"))
@@ -208,7 +233,8 @@ def test_both_readers_find_title_authors_year_and_ids(
         assert first.fields.get("eprint") == paper.arxiv_id
 
 
-_ANY = st.text(max_size=40)
+_MARKED = st.text("&%#_$~^{}\\<>|\"'aQ1 ≥α…“\u0301\u0308\u0338", max_size=40)
+_ANY = st.text(max_size=40) | _MARKED
 _SHORT = st.text(max_size=4) | st.sampled_from(["2019", "Rest, Ana and others", "1-9"])
 _TYPES = st.none() | st.sampled_from(["article", "book", "thesis", "techreport", "incollection"])
 _DETAILS = (

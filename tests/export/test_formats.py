@@ -83,6 +83,16 @@ def test_markdown() -> None:
     )
 
 
+def test_a_doi_is_itself_in_a_field_and_encoded_in_an_address() -> None:
+    paper = Paper(id=3, cite_key="y", title="Rest", abstract="", doi="10.1234/a<b>{c}#1")
+    out = {name: io.StringIO() for name in ("ris", "csl-json", "markdown")}
+    for name, written in out.items():
+        EXPORTERS[name].write([paper], written)
+    assert "DO  - 10.1234/a<b>{c}#1\n" in out["ris"].getvalue()
+    assert json.loads(out["csl-json"].getvalue())[0]["DOI"] == paper.doi
+    assert "(<https://doi.org/10.1234/a%3Cb%3E%7Bc%7D%231>)" in out["markdown"].getvalue()
+
+
 @pytest.mark.parametrize("name", ["ris", "csl-json", "markdown"])
 def test_notes_and_tags_leave_only_when_asked_for(name: str) -> None:
     asked = _export(name, Options(include_notes=True, include_tags=True))
