@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from readinglist.model.paper import Priority, Status
 from readinglist.store import exchange, keys, papers
-from readinglist.store.identity import abstracts_agree, titles_alike
+from readinglist.store.identity import COLUMNS, same_work, titles_alike
 from readinglist.store.journal import Batch
 
-_COLUMNS = "id, title_key, abstract, arxiv_id, status, priority"
+_COLUMNS = f"{COLUMNS}, status, priority"
 _BY_STANDING = "status = 'unread', cite_key IS NULL, id"
 _SAME_ID = f"""
 SELECT arxiv_id AS shared, {_COLUMNS} FROM papers WHERE arxiv_id IN (
@@ -52,7 +52,7 @@ def twins(connection: sqlite3.Connection) -> list[Twins]:
     for group in _groups(connection.execute(_SAME_TITLE)):
         heads: list[sqlite3.Row] = []
         for row in group:
-            head = next((head for head in heads if _one_paper(head, row)), None)
+            head = next((head for head in heads if same_work(head, row)), None)
             if head is None:
                 heads.append(row)
             else:
@@ -99,13 +99,6 @@ def _groups(rows: Iterable[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:
     for row in rows:
         groups[row["shared"]].append(row)
     yield from groups.values()
-
-
-def _one_paper(one: sqlite3.Row, other: sqlite3.Row) -> bool:
-    both_known = None not in (one["arxiv_id"], other["arxiv_id"])
-    if both_known and one["arxiv_id"] != other["arxiv_id"]:
-        return False
-    return abstracts_agree(one["abstract"], other["abstract"])
 
 
 def _twins(kept: sqlite3.Row, other: sqlite3.Row, *, agreed: bool) -> Twins:

@@ -4,18 +4,34 @@ The same title with another abstract is a namesake; the same abstract under a sl
 title is the same paper, its title corrected. Measured on some ten thousand abstracts: different
 papers share at most 0.14 of their four-word runs, the same paper in two versions at least 0.73;
 a few different papers do share an abstract, so the titles must be alike as well.
+
+Without two abstracts to compare, which bibliographies seldom have, authors and years judge. Works
+that are cited apart (another DOI, another year of print) are never one.
 """
 
+import json
 import re
 import sqlite3
 import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from readinglist.model.paper import Paper
 from readinglist.model.record import Record
 from readinglist.store.journal import Batch
 from readinglist.text.folding import fold, overlap, title_key
+from readinglist.text.names import parse
+
+COLUMNS = """
+    papers.id, title_key, abstract, arxiv_id, doi, published, bib_fields,
+    (SELECT json_group_array(name) FROM (
+        SELECT name FROM authors WHERE paper_id = papers.id ORDER BY position
+    )) AS authors
+    """
+"""What `same_work` has to know of a paper, to be selected from the table of papers."""
 
 _SAME_TITLE_OVERLAP = 0.3
 _OTHER_TITLE_OVERLAP = 0.8
@@ -24,35 +40,62 @@ _SKETCH_SIZE = 6
 _RUN = 4
 _LEAST_WORDS = 20
 _LEAST_TITLE = 12
+_YEARS_TO_PRINT = 3
+_VENUES = frozenset({"journal", "journaltitle", "booktitle"})
 
 
-def find(connection: sqlite3.Connection, record: Record) -> int | None:
-    """The id of the paper that the record tells of, or null where the library has none."""
-    if record.arxiv_id is not None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What tells a work from others of its title; null or empty where it is not known.
+
+    `printed` is the year in which a bibliography has it appear, in `volume`; no preprint's.
+    """
+
+    abstract: str
+    arxiv_id: str | None
+    doi: str | None
+    authors: tuple[str, ...]
+    year: int | None
+    printed: str | None
+    volume: str | None
+
+
+def find(
+    connection: sqlite3.Connection, told: Record | Paper, keyed: int | None = None
+) -> int | None:
+    """The id of the paper that is told of, or null where the library has none.
+
+    `keyed` is the paper that has its cite key: under the same title it is the same one, unless
+    an id or a DOI says otherwise.
+    """
+    if told.arxiv_id is not None:
         row = connection.execute(
-            "SELECT id FROM papers WHERE arxiv_id = ? ORDER BY id", [record.arxiv_id]
+            "SELECT id FROM papers WHERE arxiv_id = ? ORDER BY id", [told.arxiv_id]
         ).fetchone()
         if row is not None:
             return int(row["id"])
-    key = title_key(record.title)
-    return next(
-        (
-            candidate["id"]
-            for candidate in _same_title(connection, key)
-            if not _other_id(candidate, record)
-            and abstracts_agree(candidate["abstract"], record.abstract)
-        ),
-        None,
-    ) or next(
-        (
-            candidate["id"]
-            for candidate in _same_abstract(connection, record.abstract)
-            if not _other_id(candidate, record)
-            and titles_alike(candidate["title_key"], key)
-            and overlap(candidate["abstract"], record.abstract) >= _OTHER_TITLE_OVERLAP
-        ),
-        None,
-    )
+    key = title_key(told.title)
+    work = _told(told)
+    namesakes = [(row["id"], _known(row)) for row in _same_title(connection, key)]
+    for paper_id, namesake in namesakes:
+        if paper_id == keyed and not _other_id(namesake, work):
+            return keyed
+    for paper_id, namesake in namesakes:
+        if _same_work(namesake, work):
+            return int(paper_id)
+    for row in _same_abstract(connection, told.abstract):
+        if (
+            titles_alike(row["title_key"], key)
+            and not _cited_apart(_known(row), work)
+            and overlap(row["abstract"], told.abstract) >= _OTHER_TITLE_OVERLAP
+        ):
+            return int(row["id"])
+    return None
+
+
+def same_work(one: sqlite3.Row, other: sqlite3.Row) -> bool:
+    """Whether two papers of one title are one, as far as is known of them; see `COLUMNS`."""
+    return _same_work(_known(one), _known(other))
 
 
 def titles_alike(key: str, other: str) -> bool:
@@ -100,34 +143,91 @@ def knows_abstract(connection: sqlite3.Connection, paper_id: int, abstract: str)
     return bool(noted == len(sketch))
 
 
-def abstracts_agree(abstract: str, other: str) -> bool:
-    """Whether two papers of one title are one paper, as far as their abstracts tell.
+def _same_work(one: _Work, other: _Work) -> bool:
+    if _cited_apart(one, other):
+        return False
+    if one.abstract and other.abstract:
+        return overlap(one.abstract, other.abstract) >= _SAME_TITLE_OVERLAP
+    if one.authors and other.authors:
+        return _leads(one, other) or _leads(other, one)
+    years = [work.year for work in (one, other) if work.year is not None]
+    return max(years, default=0) - min(years, default=0) <= _YEARS_TO_PRINT
 
-    One that is missing tells nothing against it.
-    """
-    return not abstract or not other or overlap(abstract, other) >= _SAME_TITLE_OVERLAP
+
+def _leads(one: _Work, other: _Work) -> bool:
+    """Whether the first author of a work is among the other's."""
+    return _family(one.authors[0]) in map(_family, other.authors)
+
+
+@lru_cache(maxsize=1024)
+def _family(name: str) -> str:
+    return fold(parse(name).family)
+
+
+def _cited_apart(one: _Work, other: _Work) -> bool:
+    return (
+        _other_id(one, other)
+        or _differ(one.printed, other.printed)
+        or _differ(one.volume, other.volume)
+    )
+
+
+def _other_id(one: _Work, other: _Work) -> bool:
+    return _differ(one.arxiv_id, other.arxiv_id) or _differ(one.doi, other.doi)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return None not in (one, other) and one != other
+
+
+def _told(told: Record | Paper) -> _Work:
+    fields = told.bib_fields if isinstance(told, Paper) else {}
+    doi = told.doi if isinstance(told, Paper) else None
+    year = told.published.year if told.published else None
+    return _work(told.abstract, told.arxiv_id, doi, told.authors, year, fields)
+
+
+def _known(row: sqlite3.Row) -> _Work:
+    year = int(row["published"][:4]) if row["published"] else None
+    fields = json.loads(row["bib_fields"] or "{}")
+    authors = tuple(json.loads(row["authors"]))
+    return _work(row["abstract"], row["arxiv_id"], row["doi"], authors, year, fields)
+
+
+def _work(
+    abstract: str,
+    arxiv_id: str | None,
+    doi: str | None,
+    authors: tuple[str, ...],
+    year: int | None,
+    fields: Mapping[str, str],
+) -> _Work:
+    is_printed = arxiv_id is None or not _VENUES.isdisjoint(fields)
+    return _Work(
+        abstract,
+        arxiv_id,
+        doi.lower() if doi else None,
+        tuple(filter(str.strip, authors)),
+        year,
+        fields.get("year") if is_printed else None,
+        fields.get("volume") if is_printed else None,
+    )
 
 
 def _same_title(connection: sqlite3.Connection, key: str) -> list[sqlite3.Row]:
     return connection.execute(
-        "SELECT id, abstract, arxiv_id FROM papers WHERE title_key = ? ORDER BY id", [key]
+        f"SELECT {COLUMNS} FROM papers WHERE title_key = ? ORDER BY id", [key]
     ).fetchall()
 
 
 def _same_abstract(connection: sqlite3.Connection, abstract: str) -> list[sqlite3.Row]:
     sketch = _sketch(abstract)
     return connection.execute(
-        "SELECT id, title_key, abstract, arxiv_id FROM papers WHERE id IN"
+        f"SELECT {COLUMNS} FROM papers WHERE id IN"
         f" (SELECT paper_id FROM abstract_sketches WHERE hash IN ({_marks(sketch)})"
         "  GROUP BY paper_id ORDER BY count(*) DESC, paper_id LIMIT 20)",
         sketch,
     ).fetchall()
-
-
-def _other_id(candidate: sqlite3.Row, record: Record) -> bool:
-    return None not in (candidate["arxiv_id"], record.arxiv_id) and (
-        candidate["arxiv_id"] != record.arxiv_id
-    )
 
 
 @lru_cache(maxsize=2)
