@@ -20,6 +20,7 @@ class Section(StrEnum):
     REFUSALS = "refusals"
     TAGS = "tags"
     SEARCHES = "saved_searches"
+    KEYS = "cite_keys"
 
 
 HISTORY = (Section.BATCHES, Section.CHANGES, Section.DUMPS)

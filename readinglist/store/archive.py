@@ -1,4 +1,4 @@
-"""The library beside its papers, out and in again: the log as history, provenance, tags, searches.
+"""The library beside its papers, out and in: the log as history, provenance, tags, searches, keys.
 
 Rows of the log that came from elsewhere name their own rows by negative ids: there they stood in
 tables whose rows have other ids here, and nothing of it can be undone.
@@ -9,12 +9,15 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from readinglist.errors import DumpError
+from readinglist.errors import DumpError, UsageError
 from readinglist.model.archive import ArchiveRow, Cell, Section
 from readinglist.model.changes import Origin
 from readinglist.model.view import TAG_COLOURS
+from readinglist.store import removed
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch, now
+from readinglist.store.papers import existing
+from readinglist.store.tagging import tag_name
 
 ADOPTION = "adopt"
 """The kind of the batch in which another library came in whole; it is no part of its history."""
@@ -38,6 +41,12 @@ _COLUMNS = {
     Section.REFUSALS: ("paper_id", "arxiv_id", "at"),
     Section.TAGS: ("name", "colour"),
     Section.SEARCHES: ("name", "query"),
+    Section.KEYS: ("cite_key", "paper_id"),
+}
+_AS_TOLD = {
+    "row_id": "abs(row_id)",
+    "reverts": "(SELECT id FROM batches AS reverted"
+    f" WHERE id = batches.reverts AND kind <> '{ADOPTION}')",
 }
 _WHERE = {
     Section.BATCHES: f"WHERE kind <> '{ADOPTION}' ORDER BY id",
@@ -48,18 +57,16 @@ _WHERE = {
     Section.REFUSALS: "ORDER BY paper_id, arxiv_id",
     Section.TAGS: "ORDER BY name",
     Section.SEARCHES: "ORDER BY name",
+    Section.KEYS: "WHERE paper_id NOT IN (SELECT id FROM papers) ORDER BY cite_key",
 }
 
 
 def rows(connection: Connection, section: Section) -> Iterator[ArchiveRow]:
     """The rows of a section, one at a time, in an order that stays the same."""
     columns = _COLUMNS[section]
-    query = f"SELECT {', '.join(columns)} FROM {section} {_WHERE[section]}"
-    for row in connection.execute(query):
-        cells = dict(zip(columns, row, strict=True))
-        if "row_id" in cells:
-            cells["row_id"] = abs(cells["row_id"])
-        yield ArchiveRow(section, cells)
+    told = ", ".join(_AS_TOLD.get(name, name) for name in columns)
+    for row in connection.execute(f"SELECT {told} FROM {section} {_WHERE[section]}"):
+        yield ArchiveRow(section, dict(zip(columns, row, strict=True)))
 
 
 def restore(batch: Batch, row: ArchiveRow) -> None:
@@ -69,7 +76,11 @@ def restore(batch: Batch, row: ArchiveRow) -> None:
     cannot stand there.
     """
     with _fitting(row.section):
-        _restore(batch, row.section, {name: row.cells.get(name) for name in _COLUMNS[row.section]})
+        _restore(batch, row.section, _cells(row))
+
+
+def _cells(row: ArchiveRow) -> dict[str, Cell]:
+    return {name: row.cells.get(name) for name in _COLUMNS[row.section]}
 
 
 def _restore(batch: Batch, section: Section, cells: dict[str, Cell]) -> None:
@@ -83,26 +94,25 @@ def _restore(batch: Batch, section: Section, cells: dict[str, Cell]) -> None:
                 cells["row_id"] = -abs(number)
             _insert(batch.connection, section, cells)
         case Section.TAGS:
-            _colour(batch, cells)
+            _know_tag(batch, cells)
         case Section.DUMPS:
             _page(cells["page_date"])
             datetime.fromisoformat(str(cells["imported_at"]))
             known_by_name(batch, str(cells["name"]), cells)
+        case Section.KEYS:
+            _reserve(batch.connection, cells)
         case _:
             batch.insert(section, cells)
 
 
 def merge(batch: Batch, row: ArchiveRow) -> None:
-    """Take from an archive what a library in use may lack: searches, and colours of its tags."""
-    if row.section is Section.TAGS:
-        _colour(batch, row.cells)
-    elif row.section is Section.SEARCHES:
-        known = batch.connection.execute(
-            "SELECT 1 FROM saved_searches WHERE name = ?", [row.cells.get("name")]
-        ).fetchone()
-        if known is None:
-            with _fitting(row.section):
-                batch.insert(row.section, {name: row.cells.get(name) for name in ("name", "query")})
+    """Take from an archive what a library in use may lack: searches, and colours of tags."""
+    cells = _cells(row)
+    with _fitting(row.section):
+        if row.section is Section.TAGS and cells["colour"] in TAG_COLOURS:
+            _know_tag(batch, cells)
+        elif row.section is Section.SEARCHES and not _is_saved(batch.connection, cells["name"]):
+            batch.insert(row.section, cells)
 
 
 def known_by_name(batch: Batch, name: str, told: Mapping[str, Cell] = _NOTHING) -> int:
@@ -115,6 +125,23 @@ def known_by_name(batch: Batch, name: str, told: Mapping[str, Cell] = _NOTHING) 
     return batch.insert("dumps", row)
 
 
+def _reserve(connection: Connection, key: Mapping[str, Cell]) -> None:
+    """Keep a key for a paper that is not there; one that a paper has by now stays with that."""
+    paper_id = int(str(key["paper_id"]))
+    if paper_id not in removed.IDS or existing(connection, [paper_id]):
+        raise ValueError(f"{paper_id} is no paper that was removed")
+    connection.execute(
+        "INSERT INTO cite_keys (cite_key, paper_id) VALUES (:cite_key, :paper_id)"
+        " ON CONFLICT (cite_key) DO NOTHING",
+        key,
+    )
+
+
+def _is_saved(connection: Connection, search: Cell) -> bool:
+    query = "SELECT 1 FROM saved_searches WHERE name = ?"
+    return connection.execute(query, [search]).fetchone() is not None
+
+
 def _page(day: Cell) -> None:
     if day is not None:
         date.fromisoformat(str(day))
@@ -124,7 +151,7 @@ def _page(day: Cell) -> None:
 def _fitting(section: Section) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, TypeError, ValueError) as error:
+    except (UsageError, sqlite3.Error, TypeError, ValueError) as error:
         raise DumpError(
             "A row of “{section}” in the file does not fit ({reason}); export it again",
             section=section,
@@ -132,15 +159,15 @@ def _fitting(section: Section) -> Iterator[None]:
         ) from error
 
 
-def _colour(batch: Batch, tag: Mapping[str, Cell]) -> None:
-    colour = tag.get("colour")
-    if colour not in TAG_COLOURS:
-        return
-    known = batch.connection.execute(
-        "SELECT id FROM tags WHERE name = ? AND colour IS NULL", [tag.get("name")]
-    ).fetchone()
-    if known is not None:
-        batch.update("tags", [known["id"]], {"colour": colour})
+def _know_tag(batch: Batch, tag: Mapping[str, Cell]) -> None:
+    """Have a tag, be it only one above others, and give it the colour if it has none."""
+    name = tag_name(str(tag["name"] or ""))
+    colour = tag["colour"] if tag["colour"] in TAG_COLOURS else None
+    known = batch.connection.execute("SELECT id, colour FROM tags WHERE name = ?", [name])
+    if (row := known.fetchone()) is None:
+        batch.insert("tags", {"name": name, "colour": colour})
+    elif row["colour"] is None:
+        batch.update("tags", [row["id"]], {"colour": colour})
 
 
 def _insert(connection: Connection, table: str, cells: dict[str, Cell]) -> None:

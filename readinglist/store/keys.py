@@ -1,12 +1,14 @@
 """Cite keys: stored when first made, never given to another paper, not even a deleted one's.
 
 A paper's current key stands in its own row; every key it ever had stays its own in `cite_keys`.
+Those of a removed paper wait for its return, with a file or a dump.
 """
 
 from collections.abc import Callable
 
 from readinglist.errors import ReadingListError
 from readinglist.sentence import Sentence
+from readinglist.store import removed
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
 
@@ -21,8 +23,8 @@ def owner(connection: Connection, cite_key: str) -> int | None:
 
 def assign(batch: Batch, paper_id: int, propose: Callable[[Callable[[str], bool]], str]) -> str:
     """Give a paper the key that `propose` makes, told which keys others have; returns it."""
-    cite_key = propose(lambda key: owner(batch.connection, key) not in (None, paper_id))
-    _give(batch, paper_id, cite_key)
+    cite_key = propose(lambda key: _is_taken(batch.connection, paper_id, key))
+    claim(batch, paper_id, cite_key)
     return cite_key
 
 
@@ -31,29 +33,28 @@ def change(batch: Batch, paper_id: int, cite_key: str) -> None:
 
     Raises ReadingListError, naming the paper, where another one has the key or had it.
     """
-    other = owner(batch.connection, cite_key)
-    if other not in (None, paper_id):
-        raise ReadingListError(_refusal(batch.connection, cite_key, int(other or 0)))
-    _give(batch, paper_id, cite_key)
+    if not claim(batch, paper_id, cite_key):
+        raise ReadingListError(_refusal(batch.connection, cite_key))
 
 
 def claim(batch: Batch, paper_id: int, cite_key: str) -> bool:
-    """Give a paper the key that a file names, unless a paper that is there has it."""
-    other = owner(batch.connection, cite_key)
-    if other not in (None, paper_id) and _title(batch.connection, int(other or 0)) is not None:
+    """Give a paper a key, in this spelling; false where another one has it or had it."""
+    if not add_alias(batch, paper_id, cite_key):
         return False
-    _give(batch, paper_id, cite_key)
+    batch.connection.execute("UPDATE cite_keys SET cite_key = ?1 WHERE cite_key = ?1", [cite_key])
+    batch.update("papers", [paper_id], {"cite_key": cite_key})
     return True
 
 
 def add_alias(batch: Batch, paper_id: int, cite_key: str) -> bool:
     """Note another key of a paper, as `claim` does, but leave its current one; false if taken."""
-    other = owner(batch.connection, cite_key)
-    if other == paper_id:
-        return True
-    if other is not None and _title(batch.connection, other) is not None:
+    if _is_taken(batch.connection, paper_id, cite_key):
         return False
-    _keep(batch, paper_id, cite_key)
+    other = owner(batch.connection, cite_key)
+    if other is None:
+        batch.connection.execute("INSERT INTO cite_keys VALUES (?, ?)", [cite_key, paper_id])
+    elif other != paper_id:
+        batch.pass_key_on(cite_key, other, paper_id)
     return True
 
 
@@ -72,26 +73,25 @@ def pass_on(batch: Batch, paper_id: int, heir: int) -> None:
         batch.update("papers", [heir], {"cite_key": current[paper_id]})
 
 
-def _give(batch: Batch, paper_id: int, cite_key: str) -> None:
-    _keep(batch, paper_id, cite_key)
-    batch.update("papers", [paper_id], {"cite_key": cite_key})
+def _is_taken(connection: Connection, paper_id: int, cite_key: str) -> bool:
+    """Whether a key is another paper's, and that one has not come back as this one."""
+    other = owner(connection, cite_key)
+    if other in (None, paper_id):
+        return False
+    former = removed.former(connection, int(other or 0))
+    there = connection.execute("SELECT * FROM papers WHERE id = ?", [paper_id]).fetchone()
+    return former is None or not removed.is_return(dict(there), former)
 
 
-def _keep(batch: Batch, paper_id: int, cite_key: str) -> None:
-    batch.connection.execute(
-        "INSERT OR REPLACE INTO cite_keys (cite_key, paper_id) VALUES (?, ?)", [cite_key, paper_id]
-    )
-
-
-def _refusal(connection: Connection, cite_key: str, paper_id: int) -> Sentence:
-    title = _title(connection, paper_id)
-    if title is None:
+def _refusal(connection: Connection, cite_key: str) -> Sentence:
+    row = connection.execute(
+        "SELECT title FROM papers JOIN cite_keys ON paper_id = id WHERE cite_keys.cite_key = ?",
+        [cite_key],
+    ).fetchone()
+    if row is None:
         return Sentence(
             "“{key}” belonged to a paper that was removed; choose another key", key=cite_key
         )
-    return Sentence("“{key}” belongs to “{title}”; choose another key", key=cite_key, title=title)
-
-
-def _title(connection: Connection, paper_id: int) -> str | None:
-    row = connection.execute("SELECT title FROM papers WHERE id = ?", [paper_id]).fetchone()
-    return None if row is None else str(row["title"])
+    return Sentence(
+        "“{key}” belongs to “{title}”; choose another key", key=cite_key, title=row["title"]
+    )
