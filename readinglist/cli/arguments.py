@@ -118,7 +118,11 @@ def _export(command: argparse.ArgumentParser) -> None:
         "--format", type=_format, default="bibtex", metavar="F", help=", ".join(FORMATS)
     )
     command.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="written whole or not at all"
+        "-o",
+        "--output",
+        type=_output,
+        metavar="FILE",
+        help="written whole or not at all; - for standard output, as without it",
     )
     command.add_argument("--with-notes", action="store_true", help="your notes go along")
     command.add_argument("--with-tags", action="store_true", help="your tags go along")
@@ -147,6 +151,10 @@ def _number(word: str, what: str, *, least: int = 1, most: int = 2**63 - 1) -> i
     if word.isascii() and word.isdecimal() and least <= int(word) <= most:
         return int(word)
     raise UsageError("“{word}” is no {what}; give a whole number", word=word, what=what)
+
+
+def _output(word: str) -> Path | None:
+    return None if word == "-" else Path(word)
 
 
 def _format(word: str) -> str:

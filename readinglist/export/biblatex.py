@@ -39,6 +39,7 @@ class BibLatex(Bibliography):
 
     name = "biblatex"
     ascii_only = False
+    names_aliases = True
 
     def entry_type(self, entry: Entry) -> str:
         """``online`` for what has an address and no publisher, ``misc`` for what has neither."""

@@ -47,6 +47,7 @@ class Bibliography(ABC):
     name: ClassVar[str]
     suffix: ClassVar[str] = ".bib"
     ascii_only: ClassVar[bool]
+    names_aliases: ClassVar[bool]
 
     def write(
         self, papers: Iterable[Paper], out: TextIO, options: Options | None = None
@@ -106,6 +107,9 @@ class Bibliography(ABC):
         ]
         text = f"@{kind}{{{entry.key},\n" + ",\n".join(lines) + "\n}\n"
         report.notes.extend(_notes(entry, encoder))
+        if entry.aliases and not self.names_aliases:
+            others = ", ".join(entry.aliases)
+            report.notes.append(Note(entry.paper_id, entry.key, NoteKind.OTHER_KEYS, others))
         return Written(entry, kind, len(fields), text, encoder.written_for)
 
 

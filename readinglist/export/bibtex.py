@@ -38,6 +38,7 @@ class BibTex(Bibliography):
 
     name = "bibtex"
     ascii_only = True
+    names_aliases = False
 
     def entry_type(self, entry: Entry) -> str:
         """One of the classic types; ``misc`` for what was not formally published."""

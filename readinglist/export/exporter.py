@@ -17,11 +17,12 @@ class NoteKind(StrEnum):
     DROPPED = "dropped"
     WITHOUT_AUTHORS = "without authors"
     DUPLICATE = "duplicate"
+    OTHER_KEYS = "other keys"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell the user of one paper: which characters, or the key of its double."""
+    """Something to tell the user of one paper: characters, other keys, or the key of its double."""
 
     paper_id: int
     cite_key: str

@@ -17,7 +17,7 @@ from readinglist.model.progress import IsCancelled, Report
 from readinglist.model.summaries import Summary
 from readinglist.model.view import DumpInfo
 from readinglist.operations import exporting, importing, sample
-from readinglist.operations.exporting import ExportReport
+from readinglist.operations.exporting import ExportReport, Options
 from readinglist.operations.importing import ImportReport
 from readinglist.operations.indexing import rebuild_apart
 
@@ -136,12 +136,20 @@ class Deeds(QObject):
         """Whether the sample papers are among those of the library's dumps."""
         return sample.has_sample(dumps, _sample_folder())
 
-    def export(self, choose: Callable[[], Sequence[int]], name: str, target: Path) -> None:
+    def export(
+        self, choose: Callable[[], Sequence[int]], name: str, target: Path, options: Options
+    ) -> None:
         """Export the papers that `choose` gives, asked for off the window's thread."""
 
         def work(progress: Report, cancelled: IsCancelled) -> tuple[Path, ExportReport]:
             report = exporting.export_to(
-                self._library, choose(), name, target, progress=progress, cancelled=cancelled
+                self._library,
+                choose(),
+                name,
+                target,
+                options=options,
+                progress=progress,
+                cancelled=cancelled,
             )
             return target, report
 

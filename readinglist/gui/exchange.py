@@ -15,7 +15,7 @@ from readinglist.gui.file_keeping import FileKeeping
 from readinglist.gui.strip import Offer
 from readinglist.gui.workplace import Workplace
 from readinglist.operations import exporting
-from readinglist.operations.exporting import ExportReport, without_authors
+from readinglist.operations.exporting import ExportReport, Options, without_authors
 from readinglist.operations.importing import ImportReport
 
 
@@ -70,10 +70,10 @@ class Exchange(QObject):
         dialog.export_wanted.connect(self._export)
         dialog.open()
 
-    def _export(self, scope: Scope, name: str, target: Path) -> None:
+    def _export(self, scope: Scope, name: str, target: Path, options: Options) -> None:
         chosen = self._table.selected_ids() if scope is Scope.SELECTION else self._table.papers.ids
         choose = self._library.ids if scope is Scope.ALL else lambda: chosen
-        self._deeds.export(choose, name, target)
+        self._deeds.export(choose, name, target, options)
 
     def _report_import(self, report: ImportReport) -> None:
         changed = report.new or report.merged

@@ -33,6 +33,7 @@ _TOLD = {
     ),
     NoteKind.TRANSLITERATED: Sentence("letters without a LaTeX command, written as their likeness"),
     NoteKind.DROPPED: Sentence("characters that could not be written, and were left out"),
+    NoteKind.OTHER_KEYS: Sentence("other keys beside its own, which only BibLaTeX can name"),
 }
 
 

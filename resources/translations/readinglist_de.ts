@@ -470,6 +470,10 @@
       <translation>In der Liste</translation>
     </message>
     <message>
+      <source>Include</source>
+      <translation>Mit dabei</translation>
+    </message>
+    <message>
       <source>Papers</source>
       <translation>Artikel</translation>
     </message>
@@ -480,6 +484,14 @@
     <message>
       <source>The whole library</source>
       <translation>Die ganze Bibliothek</translation>
+    </message>
+    <message>
+      <source>Your notes</source>
+      <translation>Eigene Notizen</translation>
+    </message>
+    <message>
+      <source>Your tags</source>
+      <translation>Eigene Schlagwörter</translation>
     </message>
   </context>
   <context>
@@ -2846,6 +2858,10 @@ Importiert am {day}</translation>
     <message>
       <source>no connection came about</source>
       <translation>Es kam keine Verbindung zustande</translation>
+    </message>
+    <message>
+      <source>other keys beside its own, which only BibLaTeX can name</source>
+      <translation>weitere Schlüssel, die nur BibLaTeX nennen kann</translation>
     </message>
     <message>
       <source>paper {arxiv_id}</source>

@@ -246,6 +246,17 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(
     assert not target.parent.exists()
 
 
+def test_a_hyphen_is_standard_output(
+    readinglist: Call, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readinglist("import", page)
+    monkeypatch.chdir(tmp_path)
+    assert readinglist("export", "-o", "-").out == readinglist("export").out
+    assert not Path("-").exists()
+    assert readinglist("export", "-o", "./-").out == ""
+    assert Path("-").exists()
+
+
 @pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris", "csl-json", "markdown", "json"])
 def test_every_format_is_the_same_each_time(
     readinglist: Call, page: Path, tmp_path: Path, name: str

@@ -84,7 +84,11 @@ def test_biblatex_of_a_preprint() -> None:
 def test_keys_of_old_stay_aliases_where_there_is_a_field_for_them() -> None:
     paper = replace(RESOLVED, aliases=("okafor2024", "lora:2024"))
     assert "ids         = {okafor2024,lora:2024}" in _export("biblatex", paper)
-    assert "lora:2024" not in _export("bibtex", paper)
+    out = io.StringIO()
+    (note,) = EXPORTERS["bibtex"].write([paper], out).notes
+    assert "lora:2024" not in out.getvalue()
+    assert (note.kind, note.detail) == (NoteKind.OTHER_KEYS, "okafor2024, lora:2024")
+    assert EXPORTERS["biblatex"].write([paper], io.StringIO()).notes == []
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

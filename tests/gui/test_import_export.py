@@ -7,12 +7,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from readinglist import paths
 from readinglist.gui.dialogs.export_dialog import ExportDialog
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.strip import Strip
+from readinglist.library import Library
 from readinglist.model.paper import Status
 from tests.gui.conftest import Hands
 
@@ -170,6 +180,39 @@ def test_the_whole_library_is_exported(
     hands.wait(report.isVisible)
     assert report.said == "Exported 6 papers to papers.bib, 6 without authors"
     assert target.read_text(encoding="utf-8").count("\n@") + 1 >= 6
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_notes_and_tags_are_exported_when_asked_for(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: bool
+) -> None:
+    target = tmp_path / "papers.bib"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    paper = hands.current()
+    with Library(hands.folder) as library:
+        library.set_notes(paper, "ask Ana")
+        library.mark([paper], tags=["dreams"])
+    hands.action("actionExport").trigger()
+    dialog = hands.child(ExportDialog, "exportDialog")
+    for box in dialog.findChildren(QCheckBox):
+        assert not box.isChecked()
+        box.setChecked(asked)
+    press_button(hands, dialog, "Export to a file")
+    hands.wait(hands.child(Strip, "reportStrip").isVisible)
+    written = target.read_text(encoding="utf-8")
+    assert ("ask Ana" in written) == ("dreams" in written) == asked
+
+
+def test_the_complete_format_holds_notes_and_tags_anyway(hands: Hands) -> None:
+    hands.action("actionExport").trigger()
+    dialog = hands.child(ExportDialog, "exportDialog")
+    formats, boxes = dialog.findChild(QComboBox), dialog.findChildren(QCheckBox)
+    assert formats is not None
+    assert len(boxes) == 2
+    for name, complete in (("json", True), ("ris", False), ("bibtex", False)):
+        formats.setCurrentIndex(formats.findData(name))
+        for box in boxes:
+            assert (box.isChecked(), box.isEnabled()) == (complete, not complete)
 
 
 def test_an_import_is_undone_from_the_sidebar(hands: Hands) -> None:

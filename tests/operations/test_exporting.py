@@ -71,13 +71,16 @@ def test_what_is_told_is_short_unless_more_is_asked_for() -> None:
             *nameless,
             Note(7, "ri", NoteKind.TRANSLITERATED, "日 → ri"),
             Note(8, "double", NoteKind.DUPLICATE, "ri"),
+            Note(9, "new", NoteKind.OTHER_KEYS, "old"),
         ],
     )
-    authors, letters, doubles, hint = sentences(report, more="ask for more")
+    authors, letters, keys, doubles, hint = sentences(report, more="ask for more")
     assert authors.startswith("5 of 9 entries have no authors")
     assert authors.endswith("key3 (paper 3); and 2 more")
     assert letters.startswith("1 of 9 entries has letters")
     assert letters.endswith("ri (paper 7: 日 → ri)")
+    assert keys.startswith("1 of 9 entries has other keys")
+    assert keys.endswith("new (paper 9: old)")
     assert doubles.endswith("double (paper 8, see ri)")
     assert hint == "ask for more"
     everything = " ".join(sentences(report, few=None, more="ask for more"))

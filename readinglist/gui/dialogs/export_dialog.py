@@ -1,4 +1,4 @@
-"""Which papers to export, in which format, and where to."""
+"""Which papers to export, in which format, with what of the user's own words, and where to."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui import wording
 from readinglist.gui.dialogs.buttons import Buttons
-from readinglist.operations.exporting import FORMATS, suffix
+from readinglist.operations.exporting import FORMATS, Options, suffix
 
 FORMAT_NAMES = {
     "bibtex": "BibTeX",
@@ -29,6 +30,8 @@ FORMAT_NAMES = {
     "markdown": "Markdown",
     "json": "readinglist JSON",
 }
+_COMPLETE = "json"
+"""The format that holds the user's own words whether they are asked for or not."""
 
 
 class Scope(Enum):
@@ -40,9 +43,9 @@ class Scope(Enum):
 
 
 class ExportDialog(QDialog):
-    """`export_wanted` gives the scope, the format's name and the file."""
+    """`export_wanted` gives the scope, the format's name, the file and what may go along."""
 
-    export_wanted = Signal(Scope, str, Path)
+    export_wanted = Signal(Scope, str, Path, Options)
 
     def __init__(
         self, format_name: str, sizes: Mapping[Scope, int], parent: QWidget | None = None
@@ -69,6 +72,13 @@ class ExportDialog(QDialog):
         for name in FORMATS:
             self._format.addItem(FORMAT_NAMES.get(name, name), name)
         self._format.setCurrentIndex(max(self._format.findData(format_name), 0))
+        self._notes = QCheckBox(self.tr("Your notes"))
+        self._tags = QCheckBox(self.tr("Your tags"))
+        self._format.currentIndexChanged.connect(self._follow_format)
+        self._follow_format()
+        own_words = QVBoxLayout()
+        own_words.addWidget(self._notes)
+        own_words.addWidget(self._tags)
         buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
         self.export_button = buttons.offer(
             self.tr("Export to a file…"), QDialogButtonBox.ButtonRole.ActionRole
@@ -79,10 +89,18 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Papers"), scopes)
         form.addRow(self.tr("Format"), self._format)
+        form.addRow(self.tr("Include"), own_words)
         lines = QVBoxLayout(self)
         lines.addLayout(form)
         lines.addStretch(1)
         lines.addWidget(buttons)
+
+    def _follow_format(self) -> None:
+        is_complete = self._format.currentData() == _COMPLETE
+        for box in (self._notes, self._tags):
+            if box.isEnabled() == is_complete:
+                box.setEnabled(not is_complete)
+                box.setChecked(is_complete)
 
     def _choose_file(self) -> None:
         name: str = self._format.currentData()
@@ -98,5 +116,6 @@ class ExportDialog(QDialog):
         target = Path(file)
         if not target.suffix:
             target = target.with_suffix(ending)
+        options = Options(self._notes.isChecked(), self._tags.isChecked())
         self.accept()
-        self.export_wanted.emit(list(Scope)[self._scopes.checkedId()], name, target)
+        self.export_wanted.emit(list(Scope)[self._scopes.checkedId()], name, target, options)
