@@ -302,11 +302,12 @@ class Journal:
         )
 
     def next_redo(self) -> BatchInfo | None:
-        """What redo would bring back now: nothing once something new has been done."""
+        """What redo would bring back now: what was undone since the newest deed was done."""
         return self._info(
-            "SELECT * FROM batches WHERE undoable AND undone AND reverts IS NULL AND id >"
-            " (SELECT coalesce(max(id), 0) FROM batches"
-            "  WHERE undoable AND NOT undone AND reverts IS NULL) ORDER BY id LIMIT 1"
+            "SELECT * FROM batches WHERE undoable AND undone AND deed_id IN"
+            " (SELECT reverts FROM batches WHERE id >"
+            "  (SELECT max(id) FROM batches WHERE undoable AND reverts IS NULL))"
+            " ORDER BY id LIMIT 1"
         )
 
     def changes_of_deed(self, deed_id: int) -> list[Change]:

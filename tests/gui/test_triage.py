@@ -83,6 +83,18 @@ def test_the_menu_says_what_undo_takes_back(hands: Hands) -> None:
     hands.wait(lambda: "marked 1 paper read" in hands.action("actionUndo").text())
 
 
+def test_redo_brings_back_the_decision_that_was_undone_last(hands: Hands) -> None:
+    paper = hands.current()
+    for key, status in (("r", Status.READ), ("x", Status.SKIPPED)):
+        hands.press(key)
+        hands.wait(lambda status=status: hands.read(paper).status is status)
+        hands.press("z")
+        hands.wait(lambda: hands.read(paper).status is Status.UNREAD)
+    hands.wait(hands.action("actionRedo").isEnabled)
+    hands.key(hands.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    hands.wait(lambda: hands.read(paper).status is Status.SKIPPED)
+
+
 @pytest.mark.parametrize("name", ["searchEdit", "notesEdit", "tagEdit"])
 def test_keys_are_letters_in_text_fields(hands: Hands, name: str) -> None:
     hands.wait(hands.child(QPlainTextEdit, "notesEdit").isVisible)

@@ -59,6 +59,43 @@ def test_something_new_ends_redo(library: Library, three: list[int]) -> None:
     assert library.paper(three[0]).status is Status.UNREAD
 
 
+def test_redo_never_brings_back_what_something_new_has_replaced(
+    library: Library, three: list[int]
+) -> None:
+    library.mark(three[:1], status=Status.TO_READ)
+    library.undo()
+    library.mark(three[1:2], status=Status.SKIPPED)
+    library.undo()
+    assert library.redo().summary == "Done again: skipped 1 paper"
+    assert library.paper(three[0]).status is Status.UNREAD
+    assert library.paper(three[1]).status is Status.SKIPPED
+    assert library.next_redo() is None
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=st.lists(st.sampled_from(["mark", "undo", "redo"]), max_size=15))
+def test_undo_and_redo_walk_one_line_of_states(
+    tmp_path_factory: pytest.TempPathFactory, dump: Make, record: Make, steps: list[str]
+) -> None:
+    with Library(tmp_path_factory.mktemp("library")) as library:
+        library.import_dump(dump("a.txt", record("Moss")))
+        line, place = [state(library)], 0
+        for number, step in enumerate(steps):
+            if step == "mark":
+                library.mark([1], tags=[f"tag {number}"])
+                line[place + 1 :] = [state(library)]
+                place += 1
+            elif step == "undo" and place:
+                library.undo()
+                place -= 1
+            elif step == "redo":
+                library.redo()
+                place = min(place + 1, len(line) - 1)
+            assert state(library) == line[place]
+
+
 def test_a_whole_import_is_one_deed(library: Library, dump: Make, record: Make) -> None:
     with library.deed():
         library.import_dump(dump("a.txt", record("Moss"), record("Fern")))
