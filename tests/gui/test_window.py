@@ -13,12 +13,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 
-from readinglist import app
 from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
 from readinglist.gui.dialogs.preference_pages.backups_page import BackupsPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
@@ -171,17 +169,6 @@ def test_a_bug_is_shown_with_what_a_report_needs(
     (report,) = shown
     assert "teapot" in report
     assert "SQLite" in report
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_library_that_cannot_be_opened_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *words: told.append(words[-1]))
-    tmp_path.joinpath("library.db").write_bytes(b"not a database at all" * 100)
-    assert app.main(tmp_path) == 1
-    assert "library.db" in told[0]
 
 
 def test_two_windows_of_two_libraries_live_side_by_side(
