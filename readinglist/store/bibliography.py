@@ -35,13 +35,15 @@ def import_bibliography(
     report = DumpReport()
     with journal.batch("import", Summary.IMPORTED.of(name=name), origin, deed_id=deed_id) as batch:
         dois = exchange.known_dois(batch.connection)
-        for position, entry in enumerate(entries):
+        for entry in entries:
             if isinstance(entry, Refusal):
                 report.refused.append(entry)
                 continue
+            key = entry.paper.cite_key
+            keyed = keys.owner(batch.connection, key) if key is not None else None
             paper = replace(entry.paper, cite_key=None)
-            paper_id, outcome = exchange.adopt(batch, paper, position, dois, source=SOURCE)
-            if entry.paper.cite_key is not None:
+            paper_id, outcome = exchange.adopt(batch, paper, dois, source=SOURCE, keyed=keyed)
+            if key is not None:
                 outcome = _keep_key(batch, paper_id, entry, outcome, choose_key, report.remarks)
             report.outcomes[outcome] += 1
         if batch.written:

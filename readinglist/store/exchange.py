@@ -1,20 +1,22 @@
 """Papers from another library's export: into an empty library the same, else by the merge rules."""
 
 import json
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from readinglist.model.archive import ArchiveRow
 from readinglist.model.changes import Origin
-from readinglist.model.outcome import DumpReport, Outcome
+from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.paper import Paper, Priority, Status
-from readinglist.model.record import Layout, Record
-from readinglist.model.summaries import Summary
-from readinglist.store import archive, identity, keys, provenance, tagging
+from readinglist.model.record import Layout
+from readinglist.model.summaries import Summary, short
+from readinglist.sentence import Sentence
+from readinglist.store import archive, identity, keys, provenance, removed, tagging
 from readinglist.store.database import Connection
 from readinglist.store.imports import link_row, set_words
 from readinglist.store.journal import Batch, Journal, Row, Value, now
-from readinglist.store.papers import none
+from readinglist.store.papers import cite_keys, existing, none
 from readinglist.text.folding import title_key
 
 _EMPTY: Row = {
@@ -37,24 +39,29 @@ def import_papers(
 ) -> tuple[DumpReport, int | None]:
     """Take in papers as `export --format json` writes them, in one transaction.
 
-    In an empty library they keep their ids. A paper that is there already gains what it lacks:
-    the user's own decisions stay where there are any. History, and what hangs on ids, comes into
-    a library in which nothing was ever done.
+    In an empty library they keep their ids, and each id is a paper of its own. A paper that is
+    there already gains what it lacks: the user's own decisions stay where there are any. History,
+    and what hangs on ids, comes into a library in which nothing was ever done. A key that another
+    paper has is told in a remark.
     """
     report = DumpReport()
-    kind = "import" if journal.newest() else archive.ADOPTION
+    is_new = not journal.newest()
+    kind = archive.ADOPTION if is_new else "import"
     with journal.batch(kind, Summary.IMPORTED.of(name=name), origin, deed_id=deed_id) as batch:
-        take_row = archive.merge if kind == "import" else archive.restore
+        take_row = archive.restore if is_new else archive.merge
+        if is_new:  # what belongs to nothing is told by its section
+            batch.connection.execute("PRAGMA defer_foreign_keys = OFF")
         is_empty = none(batch.connection)
         dois = known_dois(batch.connection)
-        position = 0
         for one in found:
             if isinstance(one, ArchiveRow):
                 take_row(batch, one)
                 continue
-            _, outcome = adopt(batch, one, position, dois, keep_id=is_empty)
+            paper_id, outcome = adopt(batch, one, dois, keep_id=is_empty)
             report.outcomes[outcome] += 1
-            position += 1
+            report.remarks += _lost_keys(batch.connection, paper_id, one)
+        if is_new:
+            removed.reserve_ids(batch.connection)
         if batch.written:
             deed_id = deed_id or batch.id
     return report, deed_id
@@ -77,17 +84,20 @@ def known_dois(connection: Connection) -> dict[str, int]:
 def adopt(
     batch: Batch,
     paper: Paper,
-    position: int,
     dois: dict[str, int],
     *,
     keep_id: bool = False,
     source: str | None = None,
+    keyed: int | None = None,
 ) -> tuple[int, Outcome]:
     """Take in one paper, as a new one or as more about a known one; returns the paper's id.
 
-    `dois` are the papers by DOI, kept in step. `source` is noted for the fields that are filled.
+    `dois` are the papers by DOI, kept in step. `source` is noted for the fields that are filled,
+    `keyed` is the paper that has its cite key, if any.
+    With `keep_id` a paper whose id can be its own here is a new one, whatever it is like.
     """
-    known = _known(batch.connection, paper, position, dois)
+    keep_id = keep_id and _can_have_its_id(batch.connection, paper)
+    known = None if keep_id else _known(batch.connection, paper, dois, keyed)
     if known is None:
         paper_id = _insert(batch, paper, keep_id=keep_id)
         _add_lists(batch, paper_id, paper)
@@ -104,13 +114,13 @@ def adopt(
 
 
 def _known(
-    connection: Connection, paper: Paper, position: int, dois: Mapping[str, int]
+    connection: Connection, paper: Paper, dois: Mapping[str, int], keyed: int | None
 ) -> int | None:
     """The paper of the library that this one is: by arXiv id or DOI, else by title and abstract."""
     by_doi = dois.get((paper.doi or "").lower())
     if paper.arxiv_id is None and by_doi is not None:
         return by_doi
-    return identity.find(connection, _as_record(paper, position)) or by_doi
+    return identity.find(connection, paper, keyed) or by_doi
 
 
 def _note_source(batch: Batch, paper_id: int, fields: Iterable[str], source: str | None) -> None:
@@ -118,10 +128,17 @@ def _note_source(batch: Batch, paper_id: int, fields: Iterable[str], source: str
         provenance.note(batch, paper_id, sorted(set(fields) & _TOLD), source, now())
 
 
+def _can_have_its_id(connection: Connection, paper: Paper) -> bool:
+    """Whether no other paper has the id, or had it before it was removed."""
+    if paper.id not in removed.IDS or existing(connection, [paper.id]):
+        return False
+    former = removed.former(connection, paper.id)
+    return former is None or removed.is_return(_new_row(paper), former)
+
+
 def _insert(batch: Batch, paper: Paper, *, keep_id: bool) -> int:
-    there = batch.connection.execute("SELECT 1 FROM papers WHERE id = ?", [paper.id]).fetchone()
-    row = {**_row(paper), "cite_key": None, "title_key": title_key(paper.title)}
-    if keep_id and there is None:
+    row = _new_row(paper)
+    if keep_id:
         row["id"] = paper.id
     paper_id = batch.insert("papers", row)
     identity.remember_abstract(batch, paper_id, paper.abstract)
@@ -140,17 +157,59 @@ def _merge(batch: Batch, paper_id: int, paper: Paper, source: str | None) -> boo
         and there[name] == _EMPTY.get(name)
     }
     gained.pop("cite_key", None)
+    if "bib_fields" not in by_hand:
+        gained |= _gained_fields(there, paper)
     set_words(batch, paper_id, gained)
     _note_source(batch, paper_id, gained, source)
-    claimed = there["cite_key"] is None and _claim_keys(batch, paper_id, paper)
+    claimed = _claim_keys(batch, paper_id, paper)
     return bool(gained) or claimed
 
 
+def _gained_fields(there: sqlite3.Row, paper: Paper) -> Row:
+    """What two entries of a bibliography say together: a publication's before a preprint's.
+
+    Nothing is gained from an entry of another type: its facts are those of another publication.
+    """
+    if there["entry_type"] and paper.entry_type not in {None, there["entry_type"]}:
+        return {}
+    known = json.loads(there["bib_fields"] or "{}")
+    first, second = known, paper.bib_fields
+    if paper.entry_type and not there["entry_type"]:
+        first, second = second, first
+    both = {**second, **first}
+    if "year" in first and "date" not in first:
+        both.pop("date", None)
+    return {} if both == known else {"bib_fields": json.dumps(both)}
+
+
 def _claim_keys(batch: Batch, paper_id: int, paper: Paper) -> bool:
-    """Give the paper its key and its earlier ones, unless another paper has them."""
-    for alias in paper.aliases:
-        keys.add_alias(batch, paper_id, alias)
-    return paper.cite_key is not None and keys.claim(batch, paper_id, paper.cite_key)
+    """Give a paper the keys that a file has for it, unless another paper has them.
+
+    Where it has a key, the file's is a further one. Returns whether that gave it any.
+    """
+    connection = batch.connection
+    new = [key for key in _keys(paper) if keys.owner(connection, key) != paper_id]
+    gained = [key for key in new if keys.add_alias(batch, paper_id, key)]
+    if paper.cite_key is None or paper_id in cite_keys(connection, [paper_id]):
+        return bool(gained)
+    return keys.claim(batch, paper_id, paper.cite_key) or bool(gained)
+
+
+def _lost_keys(connection: Connection, paper_id: int, paper: Paper) -> Iterator[Remark]:
+    for key in _keys(paper):
+        if keys.owner(connection, key) != paper_id:
+            yield Remark(
+                0,
+                Sentence(
+                    "“{title}” cannot have the key “{key}”, which belongs to another paper",
+                    title=short(paper.title),
+                    key=key,
+                ),
+            )
+
+
+def _keys(paper: Paper) -> list[str]:
+    return [key for key in (*paper.aliases, paper.cite_key) if key is not None]
 
 
 def _add_lists(batch: Batch, paper_id: int, paper: Paper) -> bool:
@@ -222,6 +281,10 @@ def _sight(batch: Batch, paper_id: int, paper: Paper, name: str) -> bool:
     return True
 
 
+def _new_row(paper: Paper) -> Row:
+    return {**_row(paper), "cite_key": None, "title_key": title_key(paper.title)}
+
+
 def _row(paper: Paper) -> Row:
     return {
         "title": paper.title,
@@ -254,17 +317,6 @@ def _row(paper: Paper) -> Row:
         "entry_type": paper.entry_type,
         "bib_fields": json.dumps(dict(paper.bib_fields)) if paper.bib_fields else None,
     }
-
-
-def _as_record(paper: Paper, position: int) -> Record:
-    return Record(
-        title=paper.title,
-        abstract=paper.abstract,
-        line=0,
-        position=position,
-        layout=Layout.JSON,
-        arxiv_id=paper.arxiv_id,
-    )
 
 
 def _iso(moment: date | datetime | None) -> str | None:

@@ -91,6 +91,61 @@ def test_a_known_paper_gains_what_it_lacks_and_keeps_what_the_user_wrote(
     assert report.remarks[0].text == "“other” is another key of “theirs” now"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("author={Reed, Ina}, doi={10.1000/a}", "author={Reed, Ina}, doi={10.1000/b}"),
+        ("author={Reed, Ina and Wu, Lin}", "author={Fern, Ada and Wu, Lin}"),
+        ("author={Reed, Ina}, year=2020", "author={Reed, Ina}, year=2021"),
+        ("author={Reed, Ina}, volume=3", "author={Reed, Ina}, volume=4"),
+        ("year=2001, eprint={2401.00001}", "year=2011, author={Reed, Ina}"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_namesakes_are_papers_of_their_own(
+    library: Library, tmp_path: Path, one: str, other: str, turned: bool
+) -> None:
+    first, second = (other, one) if turned else (one, other)
+    take_in(library, tmp_path, f"@article{{a, title={{Editorial}}, journal={{Pots}}, {first}}}")
+    take_in(library, tmp_path, f"@article{{b, title={{Editorial}}, journal={{Pots}}, {second}}}")
+    assert set(by_key(library)) == {"a", "b"}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_preprint_and_its_publication_are_one_paper_in_any_order(
+    library: Library, tmp_path: Path, turned: bool
+) -> None:
+    preprint = """@misc{preprint, title={On slow tea}, author={Ina Reed and Lin Wu}, year={2023},
+        month=jun, eprint={2306.00001}, archivePrefix={arXiv}}"""
+    printed = """@inproceedings{printed, title={On Slow Tea}, author={Wu, Lin and Reed, I.},
+        booktitle={Proceedings of Pots}, pages={1--9}, year={2024}}"""
+    entries = (printed, preprint) if turned else (preprint, printed)
+    take_in(library, tmp_path, "\n".join(entries))
+    (paper,) = library.papers(library.ids())
+    out = io.StringIO()
+    export(library, [paper.id], "biblatex", out)
+    assert f"@inproceedings{{{'printed' if turned else 'preprint'}," in out.getvalue()
+    for said in ("Proceedings of Pots", "1--9", "{2024}", "2306.00001"):
+        assert said in out.getvalue()
+
+
+def test_two_publications_are_not_mixed(library: Library, tmp_path: Path) -> None:
+    take_in(library, tmp_path, "@article{a, title={Tea}, journal={Pots}, doi={10.1000/tea}}")
+    take_in(
+        library, tmp_path, "@inproceedings{b, title={Tea}, booktitle={Cups}, doi={10.1000/tea}}"
+    )
+    (paper,) = library.papers(library.ids())
+    assert (paper.entry_type, dict(paper.bib_fields)) == ("article", {"journal": "Pots"})
+
+
+def test_an_entry_is_found_again_by_its_key_when_its_year_was_corrected(
+    library: Library, tmp_path: Path
+) -> None:
+    for year in (2023, 2024):
+        take_in(library, tmp_path, f"@misc{{mine, title={{Tea}}, author={{Wu, Lin}}, year={year}}}")
+    assert list(by_key(library)) == ["mine"]
+
+
 def test_a_key_of_another_paper_is_not_taken_from_it(library: Library, tmp_path: Path) -> None:
     take_in(library, tmp_path, "@misc{same, title={One thing}}")
     report = take_in(library, tmp_path, "@misc{Same, title={Quite another}}\n@misc{ü, title={U}}")
