@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
+from readinglist.bib.dates import appeared, first_day
 from readinglist.bib.latex import to_address, to_unicode
 from readinglist.bib.names import listed, names, says_more_than_order
-from readinglist.bib.values import MONTHS
 from readinglist.model.paper import Paper
 from readinglist.text.arxiv_ids import arxiv_id
 
@@ -25,9 +24,6 @@ _OF_THE_PROGRAM = re.compile(
 _PREPRINT = re.compile(r"(?:arxiv|corr)\b", re.IGNORECASE)
 _ARXIV_NOTE = re.compile(r"arxiv:\s*\S+(?:\s*\[[\w.-]+\])?(?:\s*version:.*)?", re.IGNORECASE)
 _CODE_NOTE = re.compile(r"(?:Code|Comment):\s*(?:\\url\{[^{}]*\}[,. ]*)+")
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)")
-_DAY_OF_MONTH = re.compile(r"\d{1,2}(?= [^\W\d])")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ALIAS = re.compile(r"(?<![^\s,])[A-Za-z0-9](?:[\w:.+/-]*[A-Za-z0-9])?(?![^\s,])", re.ASCII)
 _SEPARATOR = re.compile(r"[,;]")
@@ -41,19 +37,19 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
     named = _arxiv(fields)
     kept = _kept(fields, is_preprint=named is not None)
     organization = kept.pop("organization", None) if entry_type in _GENERAL else None
-    published, words = _published(fields)
+    published = appeared(fields)
     if says_more_than_order(fields.get("author", "")):
         kept["author"] = listed(fields["author"])
     if published:
-        kept["year"] = str(published.year)
+        kept |= {"year": published[:4]} | ({"date": published} if len(published) > 4 else {})
     return Paper(
         id=0,
         title=_title(fields),
         abstract=to_unicode(fields.get("abstract", "")),
         authors=names(fields.get("author", "")),
         organization=organization,
-        published=published,
-        published_text=words,
+        published=first_day(published) if published else None,
+        published_text=published or to_unicode(fields.get("year", "")) or None,
         tags=_tags(fields.get("keywords") or fields.get("keyword") or ""),
         notes=_notes(fields),
         arxiv_id=named,
@@ -131,37 +127,6 @@ def _doi(fields: Mapping[str, str]) -> str | None:
         found = _DOI.search(to_address(fields.get(name, "")))
         if found and "arxiv." not in found[0].lower():
             return found[0]
-    return None
-
-
-def _published(fields: Mapping[str, str]) -> tuple[date | None, str | None]:
-    """The day, the first of the month or year where no more is known, and the entry's words."""
-    if iso := _ISO_DATE.match(to_unicode(fields.get("date", ""))):
-        return _day(iso[1], iso[2] or "", iso[3] or ""), iso[0]
-    year = _YEAR.search(to_unicode(fields.get("year", "")))
-    if year is None:
-        return None, to_unicode(fields.get("year", "")) or None
-    month = to_unicode(f"{fields.get('day', '')} {fields.get('month', '')}")
-    day = _DAY_OF_MONTH.match(month)
-    number = _month_number(month)
-    if month.isdecimal() and 1 <= int(month) <= len(MONTHS):
-        month = list(MONTHS)[int(month) - 1]
-    return _day(year[1], number, day[0] if day else ""), f"{month} {year[1]}".strip()
-
-
-def _month_number(month: str) -> str:
-    for number, name in enumerate(MONTHS, 1):
-        if name in month.lower():
-            return str(number)
-    return month
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    for numbers in ((year, month, day), (year, month, "1"), (year, "1", "1")):
-        try:
-            return date(*map(int, numbers))
-        except ValueError:
-            continue
     return None
 
 

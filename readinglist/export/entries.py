@@ -23,7 +23,6 @@ _DOI_SAFE = "!$&'()*+,-./:;=@_~"
 _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\d{4}")
 _MONTH_ALONE = re.compile(r"\d{4}-\d{2}|[^\W\d]+ \d{4}")
-_TO_THE_MONTH = len("2020-03")
 _GUESSED = "candidate"
 
 
@@ -177,15 +176,11 @@ def _kind(
 
 
 def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Imported) -> str:
-    if published:
-        year = str(published.year)
-        if published is said.publication and paper.published:
-            day = _as_exact_as_known(paper.published, paper.published_text or "")
-            return day if len(day) == _TO_THE_MONTH and day.startswith(year) else year
-        return year
+    if published is not None and published is not said.publication:
+        return str(published.year)
     if paper.published and not kind.is_formal:
         return _as_exact_as_known(paper.published, paper.published_text or "")
-    return f"{said.year:04}" if said.year else ""
+    return said.date
 
 
 def _as_exact_as_known(published: date, words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from readinglist.export.cleaning import clean
@@ -38,6 +39,7 @@ _MASTERS = re.compile(r"m\.?a\.?thesis|m\.?sc|master", re.IGNORECASE)
 _TECHNICAL_REPORT = "techreport"  # biblatex's word for what a report is by default
 _BIBLATEX_NAMES = {"journaltitle": "journal", "location": "address"}
 _YEAR = re.compile(r"\d{4}")
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?")
 _NO_JOURNAL = re.compile(r"arxiv\b|corr\b", re.IGNORECASE)
 
 
@@ -45,13 +47,18 @@ _NO_JOURNAL = re.compile(r"arxiv\b|corr\b", re.IGNORECASE)
 class Imported:
     """The type and the fields of a paper's entry in a bibliography that was imported.
 
-    `details` are clean Unicode by lower-case BibTeX names; `year` is the publication's, 0 where it
-    is not known.
+    `details` are clean Unicode by lower-case BibTeX names; `date` is the publication's, ISO and as
+    exact as is known, or empty.
     """
 
     entry_type: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
-    year: int = 0
+    date: str = ""
+
+    @property
+    def year(self) -> int:
+        """The publication's year, 0 where it is not known."""
+        return int(self.date[:4] or 0)
 
     @property
     def url(self) -> str:
@@ -111,6 +118,12 @@ def imported(paper: Paper) -> Imported:
         details.setdefault("institution", clean(paper.organization or ""))
         if details.get("type") == _TECHNICAL_REPORT:
             del details["type"]
-    year = _YEAR.search(details.get("year") or details.get("date", ""))
-    known = paper.published.year if paper.published else 0
-    return Imported(entry_type, details, int(year.group()) if year else known)
+    return Imported(entry_type, details, _date(details, paper.published))
+
+
+def _date(details: Mapping[str, str], published: date | None) -> str:
+    exact = details.get("date", "")
+    year = _YEAR.search(details.get("year") or exact)
+    if year is None:
+        return f"{published.year:04}" if published else ""
+    return exact if exact.startswith(year.group()) and _ISO.fullmatch(exact) else year.group()

@@ -88,7 +88,7 @@ def test_zotero() -> None:
     assert paper.tags == ("Computer Science - Machine Learning", "Gardens")
     assert paper.notes is None
     assert paper.cite_key == "okafor_slow_2024"
-    assert (paper.entry_type, paper.bib_fields) == (None, {"year": "2024"})
+    assert (paper.entry_type, paper.bib_fields) == (None, {"year": "2024", "date": "2024-03"})
 
 
 @pytest.mark.parametrize("text", [SCHOLAR, ARXIV])
@@ -116,6 +116,7 @@ def test_jabref_with_macros_and_quotes() -> None:
         "pages": "45–67",
         "comment": "read twice",
         "year": "2024",
+        "date": "2024-02-01",
     }
 
 

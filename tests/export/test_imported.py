@@ -53,6 +53,19 @@ def test_biblatex_has_its_own_names() -> None:
     assert entry.fields["date"] == "2021"
 
 
+@pytest.mark.parametrize("entry_type", ["article", "phdthesis"])
+@pytest.mark.parametrize(
+    ("date", "month", "biblatex"),
+    [("2021-07", "July", "2021-07"), ("2021-05-17", "May", "2021-05-17"), ("2020-07", None, "2021")],
+)
+def test_a_publication_keeps_its_own_date(
+    entry_type: str, date: str, month: str | None, biblatex: str
+) -> None:
+    said = ARTICLE | {"school": "Bed", "date": date}
+    assert _exported("bibtex", entry_type, **said).fields.get("month") == month
+    assert _exported("biblatex", entry_type, **said).fields["date"] == biblatex
+
+
 @pytest.mark.parametrize("journal", ["arXiv preprint arXiv:2002.00001", "CoRR"])
 def test_a_preprint_server_is_no_journal(journal: str) -> None:
     entry = _exported("bibtex", "article", "2002.00001", journal=journal, volume="abs/1", year="9")
