@@ -42,10 +42,9 @@ def import_report(report: ImportReport, *, as_json: bool, dry_run: bool) -> None
     for file in report.files:
         print(_file_line(file))
         for refusal in file.refused:
-            place = f"  line {refusal.line}: " if refusal.line else "  "
-            print(f"{place}{refusal.reason}")
+            print(_told_of(refusal.line, refusal.reason))
         for remark in file.remarks:
-            print(f"  line {remark.line}: {remark.text}")
+            print(_told_of(remark.line, remark.text))
     would = "would hold" if dry_run else "holds"
     print(f"The library {would} {report.papers:,} papers")
 
@@ -270,6 +269,10 @@ def _file_as_json(file: FileReport) -> dict[str, object]:
     if not file.remarks:
         del document["remarks"]
     return document
+
+
+def _told_of(line: int, text: str) -> str:
+    return f"  line {line}: {text}" if line else f"  {text}"
 
 
 def _file_line(file: FileReport) -> str:

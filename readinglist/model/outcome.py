@@ -17,7 +17,10 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to tell of a place in a file that was taken in, in a sentence."""
+    """Something to tell of a place in a file that was taken in, in a sentence.
+
+    Line 0 is the whole file, or a place that is not known.
+    """
 
     line: int
     text: Sentence

@@ -64,14 +64,16 @@ def preview(library: Library, pattern: str, count: int) -> list[tuple[str, str]]
     ]
 
 
-def with_valid_keys(paper: Paper) -> Paper:
-    """A paper that comes from a file, without keys that TeX would not take."""
+def with_valid_keys(paper: Paper) -> tuple[Paper, list[str]]:
+    """A paper that comes from a file, without keys that TeX would not take, and those keys."""
     key = paper.cite_key
-    return replace(
-        paper,
-        cite_key=key if key is not None and cite_keys.is_valid(key) else None,
-        aliases=tuple(filter(cite_keys.is_valid, paper.aliases)),
-    )
+    wrong = [
+        one for one in (key, *paper.aliases) if one is not None and not cite_keys.is_valid(one)
+    ]
+    if not wrong:
+        return paper, wrong
+    aliases = tuple(filter(cite_keys.is_valid, paper.aliases))
+    return replace(paper, cite_key=None if key in wrong else key, aliases=aliases), wrong
 
 
 def _proposer(library: Library) -> Callable[[Paper, Callable[[str], bool]], str]:

@@ -4,7 +4,7 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +16,14 @@ from readinglist.dumps.reader import Dump, is_library_export, open_dump
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.export.library_json import read_library
 from readinglist.library import Library
+from readinglist.model.archive import ArchiveRow
 from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.paper import Paper
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.operations.bib_import import import_bibliography, looks_like_bibliography
-from readinglist.operations.cite_keys import with_valid_keys
+from readinglist.operations.cite_keys import ALLOWED, with_valid_keys
+from readinglist.sentence import Sentence
 
 STANDARD_INPUT = Path("-")
 _STEP = 50
@@ -222,11 +224,30 @@ def _is_export(path: Path) -> bool:
 
 def _import_export(library: Library, path: Path) -> FileReport:
     with path.open("rb") as file:
-        found = (
-            with_valid_keys(one) if isinstance(one, Paper) else one for one in read_library(file)
-        )
-        report = library.import_papers(path.name, found)
+        remarks: list[Remark] = []
+        report = library.import_papers(path.name, _with_valid_keys(read_library(file), remarks))
+        report.remarks[:0] = remarks
     return _report(str(path), report, Layout.JSON, None)
+
+
+def _with_valid_keys(
+    found: Iterable[Paper | ArchiveRow], remarks: list[Remark]
+) -> Iterator[Paper | ArchiveRow]:
+    for one in found:
+        if isinstance(one, ArchiveRow):
+            yield one
+            continue
+        paper, wrong = with_valid_keys(one)
+        remarks += [
+            Remark(
+                0,
+                Sentence(
+                    "“{key}” cannot be a cite key; allowed are {allowed}", key=key, allowed=ALLOWED
+                ),
+            )
+            for key in wrong
+        ]
+        yield paper
 
 
 def _import_bibliography(library: Library, source: Path | _Stream) -> DumpReport | None:

@@ -10,7 +10,7 @@ from readinglist.errors import ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model.view import Sort, SortKey
 from readinglist.operations import cite_keys
-from readinglist.operations.importing import import_paths
+from readinglist.operations.importing import import_paths, import_text
 
 
 @pytest.fixture
@@ -88,3 +88,40 @@ def test_the_preview_shows_the_keys_of_real_papers(library: Library) -> None:
     assert [title for _, title in shown] == [paper.title for paper in library.papers(latest)]
     cite_keys.use_pattern(library, "{author}-{year}")
     assert [key for key, _ in shown] == list(cite_keys.assign_keys(library, latest).values())
+
+
+@pytest.mark.parametrize(
+    ("entry", "comes_back"),
+    [
+        ("title={Reeds}, doi={10.1000/a}", True),
+        ("title={Reeds}", True),
+        ("title={Reeds in still water}, doi={10.1000/A}", True),
+        ("title={Reeds}, doi={10.1000/b}", False),
+        ("title={Quite another}", False),
+    ],
+)
+def test_a_removed_papers_key_comes_back_with_that_paper_alone(
+    tmp_path: Path, entry: str, *, comes_back: bool
+) -> None:
+    with Library(tmp_path / "library") as library:
+        import_text(library, "@misc{reeds, title={Reeds}, doi={10.1000/a}}")
+        library.remove([1])
+        import_text(library, f"@misc{{reeds, {entry}}}")
+        (newcomer,) = library.papers(library.ids())
+        assert (newcomer.cite_key == "reeds") is comes_back
+        library.undo()
+        library.undo()
+        (former,) = library.papers(library.ids())
+        assert (former.id, former.cite_key, former.aliases) == (1, "reeds", ())
+        cite_keys.set_key(library, 1, "other")
+        cite_keys.set_key(library, 1, "reeds")
+
+
+def test_a_paper_that_a_dump_brings_back_has_its_key_again(library: Library) -> None:
+    first = library.ids()[0]
+    key = cite_keys.assign_keys(library, [first])[first]
+    library.remove([first])
+    import_paths(library, [paths.resource("sample")])
+    last = library.ids()[-1]
+    assert last != first
+    assert cite_keys.assign_keys(library, [last]) == {last: key}
