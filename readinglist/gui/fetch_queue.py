@@ -100,10 +100,9 @@ class FetchQueue(QObject):
         self._tasks.ask("jobs", lambda: (self._library.jobs(), settings.load()), self._take)
 
     def fetch(self, paper_ids: Sequence[int]) -> None:
-        """Ask about these papers now, before all others."""
-        before = [one for one in self._asked if one not in paper_ids]
-        self._asked = [*paper_ids, *before]
-        self._go_on()
+        """Ask about these papers now, before all others; what is left at the end stays queued."""
+        asked = list(paper_ids)
+        self._tasks.write(lambda: self._library.enqueue(asked), lambda _: self._put_first(asked))
 
     def pause(self, on: bool) -> None:
         """Stop until told otherwise, also tomorrow; or go on."""
@@ -118,6 +117,11 @@ class FetchQueue(QObject):
         self._rests_until = _now()
         self.changed.emit()
         self._go_on()
+
+    def _put_first(self, paper_ids: list[int]) -> None:
+        first = set(paper_ids)
+        self._asked = [*paper_ids, *(one for one in self._asked if one not in first)]
+        self.refresh()
 
     def _wake(self) -> None:
         self._looked_back_for = frozenset({JobState.RUNNING})

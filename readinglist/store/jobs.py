@@ -64,13 +64,12 @@ def due(connection: Connection, at: datetime, *, early: bool = False) -> list[in
 
 def enqueue(connection: Connection, paper_ids: Iterable[int], at: datetime) -> None:
     """Put papers back to the start of the queue, except those that a run is at work on."""
-    for paper_id in _existing(connection, paper_ids):
-        connection.execute(
-            "INSERT INTO fetch_jobs (paper_id, state, changed_at) VALUES (?1, 'queued', ?2)"
-            " ON CONFLICT (paper_id) DO UPDATE SET state = 'queued', reason = NULL,"
-            " not_before = NULL, changed_at = ?2 WHERE state <> 'running'",
-            [paper_id, _iso(at)],
-        )
+    connection.executemany(
+        "INSERT INTO fetch_jobs (paper_id, state, changed_at) VALUES (?1, 'queued', ?2)"
+        " ON CONFLICT (paper_id) DO UPDATE SET state = 'queued', reason = NULL,"
+        " not_before = NULL, changed_at = ?2 WHERE state <> 'running'",
+        [(paper_id, _iso(at)) for paper_id in _existing(connection, paper_ids)],
+    )
 
 
 def reconsider(connection: Connection, paper_id: int, at: datetime) -> None:

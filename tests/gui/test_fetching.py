@@ -210,6 +210,35 @@ def test_what_is_asked_for_comes_before_the_queue(
     hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
 
 
+@pytest.mark.usefixtures("by_itself")
+def test_what_was_asked_for_goes_on_after_a_restart(
+    two: Path,
+    server: Loopback,
+    open_window: Callable[[Path], Hands],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("readinglist.gui.fetch_queue.AT_ONCE", 1)
+    asked, go_on = threading.Event(), threading.Event()
+
+    def hold(_number: int, _service: Service) -> None:
+        asked.set()
+        go_on.wait()
+
+    server.fault = hold
+    hands = open_window(two)
+    first, second = hands.ids()
+    hands.key(hands.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.press("f")
+    hands.wait(asked.is_set)
+    assert state_of(hands, first) is JobState.RUNNING
+    assert state_of(hands, second) is JobState.QUEUED
+    go_on.set()
+    hands.window.close()
+    hands = open_window(two)
+    hands.wait(lambda: state_of(hands, first) is JobState.RESOLVED)
+    hands.wait(lambda: state_of(hands, second) is JobState.NOT_FOUND)
+
+
 def test_offline_asks_nobody(
     two: Path, server: Loopback, open_window: Callable[[Path], Hands]
 ) -> None:
