@@ -1,5 +1,6 @@
 """The sentences of the layers below in the user's language; what was kept of them is read back."""
 
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -99,8 +100,9 @@ def _read(text: str) -> Sentence | None:
     for template, (pattern, specs) in _patterns().items():
         if found := pattern.fullmatch(text):
             blanks = found.groupdict().items()
-            facts = {name: _fact(name, specs[name], one) for name, one in blanks}
-            return Sentence(template, **facts)
+            with contextlib.suppress(ValueError):  # another program may have written any text
+                facts = {name: _fact(name, specs[name], one) for name, one in blanks}
+                return Sentence(template, **facts)
     return None
 
 

@@ -96,6 +96,20 @@ def test_reasons_within_what_was_kept_are_recalled() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "arXiv is not to be asked before 2025-13-41 99:99 UTC",
+        ", papers",
+        ",,, of ,, requests are left this hour",
+        "is X on ----------, which is to come",
+        ", , , ",
+    ],
+)
+def test_what_only_looks_like_a_sentence_stays(text: str) -> None:
+    assert sentences.recalled(text) == text
+
+
 def test_a_very_long_text_is_no_sentence() -> None:
     text = f"arXiv failed: {'x' * 2000}"
     assert sentences.recalled(text) == text
