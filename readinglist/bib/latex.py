@@ -5,7 +5,7 @@ Here, other than in running text, braces group and ``~`` ties: only ``\{`` is a 
 
 import re
 
-from readinglist.text.commands import DOLLARS, accented
+from readinglist.text.commands import DOLLARS, LINK, accented
 from readinglist.text.scripts import marks_to_plain, without_marks
 from readinglist.text.typeset import typeset
 
@@ -18,6 +18,7 @@ _ESCAPES = {
     "_": "\ue003",
     "^": "\ue004",
     "~": "\ue005",
+    "-": "\ue007",
 }
 _RESTORED = str.maketrans({mark: sign for sign, mark in _ESCAPES.items()})
 _NAMED = {
@@ -42,12 +43,16 @@ _ACCENT = re.compile(
     rf"\s*(?:\{{{{1,3}}\s*({_LETTER})\s*\}}{{1,3}}|({_LETTER}))"
 )
 _DEEPEST_ACCENTS = 3
+_ADDRESS = re.compile(rf"\\(?:url|href|path)\s*\{{[^{{}}]*\}}|{LINK}")
+_ADDRESS_SIGN = re.compile(r"\\?([-%&#_~$^])")
+_ENSURED = re.compile(r"\\ensuremath\s*\{((?:[^{}$]|\{[^{}$]*\})*)\}")
 _WITH_ARGUMENT = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)|\\(?:relax|protect)(?![A-Za-z])\s*|\\/")
 _COMMAND = re.compile(r"\\([A-Za-z]+|[%&#])")
 _SPACE = re.compile(r"\\[,;: ]")
+_NOTHING = re.compile(r"\\[-@!]")
 _SPECIAL = re.compile(r"[\\{}$~`']|--")
 _RAW_ESCAPE = re.compile(r"\\([\\_%#&$~{}])")
-_MARKS = "\ue000-\ue006"
+_MARKS = "\ue000-\ue007"
 _PRIVATE = re.compile(f"[{_MARKS}]")
 
 
@@ -58,6 +63,7 @@ def to_unicode(tex: str) -> str:
         return tex
     tex = _NAMED_COMMAND.sub(lambda command: _NAMED[command[1]], tex)
     tex = _ESCAPED.sub(lambda sign: _ESCAPES[sign[1]], tex)
+    tex = _ENSURED.sub(r"$\1$", _ADDRESS.sub(_shielded, tex))
     done, parts = 0, list[str]()
     for formula in _FORMULA.finditer(tex):
         parts += (_words(tex[done : formula.start()]), _formula(formula[0]))
@@ -80,7 +86,7 @@ def _words(tex: str) -> str:
     lead = tex[: len(tex) - len(tex.lstrip())]
     for _ in range(_DEEPEST_ACCENTS):
         tex = _ACCENT.sub(_accented, tex)
-    text = marks_to_plain(typeset(without_marks(tex.lstrip())))
+    text = marks_to_plain(typeset(without_marks(_NOTHING.sub("", tex).lstrip())))
     text = _SPACE.sub(" ", text)
     text = _COMMAND.sub(r"\1", _WITH_ARGUMENT.sub("", text))
     text = re.sub(r"[{}]", "", text)
@@ -91,5 +97,11 @@ def _accented(accent: re.Match[str]) -> str:
     return accented(accent[1] or accent[2], accent[3] or accent[4])
 
 
+def _shielded(address: re.Match[str]) -> str:
+    """An address whose signs are to stay what they are; a hyphen is no dash, a tilde no tie."""
+    return _ADDRESS_SIGN.sub(lambda sign: _ESCAPES.get(sign[1], sign[1]), address[0])
+
+
 def _formula(tex: str) -> str:
-    return marks_to_plain(typeset(tex)) if _SIMPLE.fullmatch(tex) else tex
+    sign = marks_to_plain(typeset(tex)) if _SIMPLE.fullmatch(tex) else tex
+    return tex if "\\" in sign else sign

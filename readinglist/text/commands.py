@@ -13,7 +13,7 @@ from pylatexenc.latex2text import LatexNodes2Text, get_default_latex_context_db
 _DOMAINS = ("ai", "app", "co", "com", "dev", "edu", "io", "net", "org", "science")
 # An address: its marks are no TeX, but for a brace or a backslash that ends it.
 LINK = (
-    rf"\b(?:https?://|www\.|(?:[\w-]++\.)+(?:{'|'.join(_DOMAINS)})/)"
+    rf"(?:\bhttps?://|\bwww\.|(?<![\w.-])(?:[\w-]++\.)+(?:{'|'.join(_DOMAINS)})/)"
     r"(?:[^\s\\{}$]|\\[_%#&~])+"
 )
 # A formula between dollars; most often, for what stands there may be two sums of money.
@@ -77,7 +77,14 @@ def may_hold_link(text: str) -> bool:
     return _SLASH_OF_LINK.search(text) is not None or "www." in text
 
 
-_UNKNOWN_TO_PYLATEXENC = {"colon": ":", "ne": "≠", "lbrack": "[", "rbrack": "]", "S": "§"}
+_SIGN_TABLE = """
+    Im ℑ P ¶ Re ℜ S § bigoplus ⨁ bigotimes ⨂ clubsuit ♣ colon : copyright © diamond ⋄ diamondsuit ♦
+    hbar ℏ heartsuit ♥ lbrack [ models ⊨ ne ≠ neg ¬ pounds £ preceq ⪯ rbrack ] spadesuit ♠ succeq ⪰
+    triangle △
+    """
+_WORDS = _SIGN_TABLE.split()
+_SIGNS = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True))
+"""Signs that pylatexenc does not know, or takes for others."""
 _CONTEXT = get_default_latex_context_db()
 _TO_TEXT = LatexNodes2Text(latex_context=_CONTEXT)
 
@@ -85,8 +92,8 @@ _TO_TEXT = LatexNodes2Text(latex_context=_CONTEXT)
 @lru_cache(maxsize=1024)
 def symbol(name: str) -> str | None:
     """What ``\\name`` stands for by itself, null where nobody knows or it needs an argument."""
-    if name in _UNKNOWN_TO_PYLATEXENC:
-        return _UNKNOWN_TO_PYLATEXENC[name]
+    if name in _SIGNS:
+        return _SIGNS[name]
     meaning = getattr(_CONTEXT.get_macro_spec(name), "simplify_repl", None)
     if not isinstance(meaning, str) or "%" in meaning:
         return None

@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readinglist.bib.latex import to_address, to_unicode
+from readinglist.export.latex import Encoder
+from readinglist.export.source import Source
+from readinglist.export.symbols import ASCII_COMMANDS, SYMBOLS
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,15 @@ from readinglist.bib.latex import to_address, to_unicode
         (r"\url{https://example.org/c_d}", "https://example.org/c_d"),
         ("{" * 500 + "deep" + "}" * 500, "deep"),
         ("one\n  line", "one line"),
+        (r"hy\-phen \@ and \! so", "hyphen and so"),
+        (r"\ensuremath{\alpha}-x in \ensuremath{O(n^{2})}", "α-x in $O(n^{2})$"),
+        (r"\copyright{} 2020, \pounds5", "© 2020, £5"),
+        (
+            r"at \url{https://example.org/~ina/a--b\_c}, p.~2",
+            "at https://example.org/~ina/a--b_c, p. 2",
+        ),
+        (r"at https://example.org/~ina/a--b", "at https://example.org/~ina/a--b"),
+        (r"\href{https://example.org/\~{}ina}{a~page}", "a page (https://example.org/~ina)"),
     ],
 )
 def test_tex_becomes_what_it_means(tex: str, text: str) -> None:
@@ -37,8 +49,18 @@ def test_addresses_have_no_tex_but_escapes_and_braces() -> None:
     assert to_address("{10.1000/x_y}") == "10.1000/x_y"
 
 
+IN_DOLLARS = [f"{{${command}$}}" for command in SYMBOLS.values()]
+READ_AS_KEYS = {r"{$\mid$}", r"{$\prime$}"}  # | and ', which one types
+
+
+@pytest.mark.parametrize("tex", [*ASCII_COMMANDS.values(), *sorted({*IN_DOLLARS} - READ_AS_KEYS)])
+def test_each_sign_that_we_write_is_read_as_the_same(tex: str) -> None:
+    pieces = Source(to_unicode(f"x{tex}y")).pieces
+    assert Encoder(ascii_only=True).pieces(pieces) == f"x{tex}y"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_read_in_one_line_without_private_signs(tex: str) -> None:
     text = to_unicode(tex)
     assert text == " ".join(text.split())
-    assert not any("\ue000" <= sign <= "\ue006" for sign in text)
+    assert not any("\ue000" <= sign <= "\ue007" for sign in text)
