@@ -21,7 +21,7 @@ from bibtexparser.model import (
 )
 
 from readinglist.bib.fields import addresses, paper_of
-from readinglist.bib.values import MONTHS, TooLongError, meaning
+from readinglist.bib.values import MONTHS, BrokenError, TooLongError, meaning
 from readinglist.model.bib_entry import BibEntry
 from readinglist.model.paper import Link
 from readinglist.model.record import Refusal
@@ -35,8 +35,11 @@ _TYPES = (
     "mvproceedings|online|patent|phdthesis|preprint|proceedings|reference|report|software|"
     "suppbook|techreport|thesis|unpublished|www"
 )
+_KEY = r"[{(]\s*+[^\s{}(),=]*+\s*+,"
+# An entry of a known type on a line of its own, or anything that has a field.
 _BEGINNING = re.compile(
-    rf"^[ \t]*@(?:(?:{_TYPES})[ \t]*[{{(][^\s{{}}(),]*[ \t]*,|(?:string|preamble)[ \t]*[{{(])",
+    rf"^[ \t]*@(?:(?:{_TYPES})[ \t]*{_KEY}|(?:string|preamble)[ \t]*[{{(])"
+    rf"|(?<!\w)@[a-z]+[ \t]*{_KEY}\s*+[a-z][\w-]*+\s*+=",
     re.IGNORECASE | re.MULTILINE,
 )
 _LOOSE = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]+\S+[ \t]*,", re.MULTILINE)
@@ -54,9 +57,8 @@ logging.getLogger("bibtexparser").propagate = False
 
 def is_bibliography(text: str) -> bool:
     """Whether a file that begins with `text` is a bibliography, whatever it is called."""
-    return (
-        text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "[") and _BEGINNING.search(text) is not None
-    )
+    text = text.lstrip("\ufeff \t\r\n")
+    return text[:1] not in ("{", "[") and _BEGINNING.search(text) is not None
 
 
 def read_bibliography(text: str, find_links: FindLinks) -> Iterator[BibEntry | Refusal]:
@@ -80,21 +82,12 @@ def read_bibliography(text: str, find_links: FindLinks) -> Iterator[BibEntry | R
                 yield Refusal(line, _broken(block.raw or ""))
             elif isinstance(block, ImplicitComment):
                 yield from _loose_ends(block.comment, line)
+        except BrokenError:
+            yield Refusal(line, _broken(block.raw or ""))
         except TooLongError:
             yield Refusal(
                 line, Sentence("A value is too long once its macros are put in; shorten them")
             )
-
-
-def keys_in(text: str) -> set[str]:
-    """The keys of a bibliography's entries, in lower case; those of broken entries too."""
-    found = set[str]()
-    for block in parse_string(text, parse_stack=[]).blocks:
-        if (entry := _entry(block)) is not None:
-            found.add(entry.key.lower())
-        elif isinstance(block, ParsingFailedBlock) and (named := _NAMED.match(block.raw or "")):
-            found.add(named[2].lower())
-    return found
 
 
 def _entry(block: Block) -> Entry | None:

@@ -10,11 +10,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 MONTHS: Mapping[str, str] = {name: name for name in _MONTHS}
 """The macros that every style defines, by lower-case name."""
 
+_BRACE = re.compile(r"(?<!\\)[{}]")
 _PIECE_SIGN = re.compile(r'(?<!\\)[{}"#]')
 
 
 class TooLongError(Exception):
     """A value that grows beyond `LONGEST` by macros within macros."""
+
+
+class BrokenError(Exception):
+    """A value that goes on where its brace was closed: what parts it from the next is missing."""
 
 
 def meaning(value: str, macros: Mapping[str, str]) -> str:
@@ -60,5 +65,17 @@ def _pieces(value: str) -> list[str]:
 
 def _piece(piece: str, macros: Mapping[str, str]) -> str:
     if len(piece) > 1 and piece[0] + piece[-1] in ("{}", '""'):
-        return piece[1:-1]
+        text = piece[1:-1]
+        if piece[0] == "{" and "}" in text and _closes_early(text):
+            raise BrokenError
+        return text
     return macros.get(piece.lower(), piece)
+
+
+def _closes_early(text: str) -> bool:
+    depth = 0
+    for brace in _BRACE.finditer(text):
+        depth += 1 if brace[0] == "{" else -1
+        if depth < 0:
+            return True
+    return False

@@ -140,6 +140,7 @@ def test_what_is_broken_is_refused_by_its_line_and_the_rest_is_read() -> None:
         "@article{bare title={x}}\n"
         "@misc{empty, year=2020}\n"
         "@article key, title\n"
+        "@misc{joined, title={No comma} year={2020}}\n"
         "@misc{third, title={Third}}\n"
         "@misc{last, title={Unclosed"
     )
@@ -149,7 +150,7 @@ def test_what_is_broken_is_refused_by_its_line_and_the_rest_is_read() -> None:
         "third",
     ]
     refused = [(entry.line, entry.reason) for entry in found if isinstance(entry, Refusal)]
-    assert [line for line, _ in refused] == [2, 7, 8, 9, 11]
+    assert [line for line, _ in refused] == [2, 7, 8, 9, 10, 12]
     assert "“open” cannot be read" in refused[0][1]
     assert "“empty” has no title" in refused[2][1]
 
@@ -200,6 +201,11 @@ def test_hostile_files_are_read_to_their_end(text: str) -> None:
         (JABREF, True),
         ("\ufeff\r\n@ARTICLE {key,\r\n title={x}}", True),
         ('@preamble{ "x" }', True),
+        ("\ufeff@misc{only, title={Only}}", True),
+        ("@misc{\n  key,\n  title = {On the next line}}", True),
+        ("What I read: @misc{inline, title={Inline}}", True),
+        ("@webpage{odd, title={Of no known type}}", True),
+        ("@misc{" + " " * 50_000, False),
         ("", False),
         ("A title\n\nAn abstract that says foo@misc{a, b}", False),
         ('{"readinglist": 1, "papers": []}', False),
