@@ -4,6 +4,7 @@ import contextlib
 import errno
 import glob
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,8 +20,8 @@ def replacing(target: Path) -> Iterator[Path]:
 
     An old file stays as it is until then, and for good where the block raises. Drafts that a
     killed program left beside the target go an hour after they were last written. A link keeps
-    leading where it led. Raises OSError where the folder cannot be written, or what is there is a
-    folder or a device.
+    leading where it led, and a file keeps its permissions. Raises OSError where the folder cannot
+    be written, or what is there is a folder or a device.
     """
     target = target.resolve()
     if target.exists() and not target.is_file():
@@ -31,9 +32,9 @@ def replacing(target: Path) -> Iterator[Path]:
     draft = Path(name)
     try:
         yield draft
-        draft.chmod(0o666 & ~_umask())
         with draft.open("rb+") as written:
             os.fsync(written.fileno())
+        draft.chmod(_mode(target))
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
@@ -45,6 +46,14 @@ def _clear_away(target: Path) -> None:
         with contextlib.suppress(OSError):
             if left.stat().st_mtime < time.time() - _ABANDONED_AFTER:
                 left.unlink()
+
+
+def _mode(target: Path) -> int:
+    """The permissions of a target as it is, or of a new file."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -1,6 +1,7 @@
 """Files are written whole or not at all, and a killed writer's drafts do not pile up."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,16 @@ def test_a_link_keeps_leading_to_its_file(tmp_path: Path) -> None:
     write(link, "new")
     assert link.is_symlink()
     assert (tmp_path / "elsewhere/real.bib").read_text("utf-8") == "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such permissions")
+def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
+    target = tmp_path / "list.bib"
+    write(target, "old")
+    for mode in (0o600, 0o664, 0o444):
+        target.chmod(mode)
+        write(target, "new")
+        assert stat.S_IMODE(target.stat().st_mode) == mode
 
 
 def test_only_abandoned_drafts_of_the_same_file_are_removed(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
-from readinglist.model.paper import Status
+from readinglist.model.paper import Priority, Status
 from readinglist.model.view import View
 from readinglist.operations import kept_files
 from readinglist.operations.kept_files import Plan, Run
@@ -69,14 +69,27 @@ class FileKeeping(QObject):
             self._dialog.show_files(files)
 
     def _choices(self) -> list[tuple[str, View]]:
-        tags = named_in_order(self._library.counts().tags)
+        counts = self._library.counts()
         return [
             (self.tr("The whole library"), View()),
             *((wording.status_name(status), View(status=status)) for status in Status),
-            *((f"#{tag.name}", View(tag=tag.name)) for tag in tags),
+            *(
+                (
+                    self.tr("Priority: {}").format(wording.priority_name(priority)),
+                    View(priority=priority),
+                )
+                for priority in Priority
+                if priority is not Priority.NONE
+            ),
+            *((f"#{tag.name}", View(tag=tag.name)) for tag in named_in_order(counts.tags)),
             *(
                 (self.tr("Search: {}").format(saved.name), View(search=saved.query))
                 for saved in self._library.saved_searches()
+            ),
+            *(
+                (self.tr("Dump: {}").format(wording.dump_name(dump)), View(dump=dump.id))
+                for dump in counts.dumps
+                if not dump.withdrawn
             ),
         ]
 
@@ -113,7 +126,7 @@ class FileKeeping(QObject):
 
         def work() -> Plan | ReadingListError:
             try:
-                kept = kept_files.new_file(path, format_name, view)
+                kept = kept_files.new_file(self._library, path, format_name, view)
                 return kept_files.plan(self._library, kept, paths.cache_folder())
             except ReadingListError as error:
                 return error

@@ -11,8 +11,9 @@ from readinglist.model.view import View
 class KeptFile:
     """A file, its format, the papers it holds, and how its last run went.
 
-    `digest` is the SHA-256 of what was written last, `entries` the number of papers in it;
-    `error` says why the latest run failed. All are null before the first run. `confirmed` says
+    `digest` is the SHA-256 of what was written last, and the beginning of each entry's after its
+    key where others may write into the file; `entries` is the number of papers in it; `error` says
+    why the latest run failed. All are null before the first run. `confirmed` says
     that the user has let it be written on this computer, which no library knows by itself.
     """
 

@@ -1,19 +1,19 @@
 """Files kept up to date with a view, a tag or a search: planned, compared, written whole.
 
-A bibliography may hold entries of other hands. Ours stand between two lines of text, which every
-reader of BibTeX passes over; nothing outside of them is touched, and an entry there keeps its key
-to itself. A file of another format is ours from end to end.
+A bibliography may hold entries of other hands, which stay and keep their keys to themselves; see
+`kept_part`. A file of another format is ours from end to end.
 """
 
 import difflib
 import hashlib
 import io
+import itertools
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from readinglist.bib.reader import keys_in
 from readinglist.consent import Consents
 from readinglist.errors import ExportError, ReadingListError
 from readinglist.library import Library
@@ -21,16 +21,15 @@ from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
 from readinglist.model.view import Sort, SortKey, View
 from readinglist.operations.cite_keys import assign_keys
-from readinglist.operations.exporting import FORMATS, export, suffix
+from readinglist.operations.exporting import FEW, FORMATS, export, suffix
+from readinglist.operations.kept_part import Record, Surroundings, part_of, surroundings
 from readinglist.operations.searching import Finder
-from readinglist.sentence import Sentence
+from readinglist.sentence import Sentence, joined
 from readinglist.whole_file import replacing
 
 UNCONFIRMED = Sentence("it was not set up on this computer; confirm it in Keep a file up to date")
 """Why a file is not written that the user has not let be written here."""
 
-_BEGIN = b"% What stands between this line and its end is kept by readinglist; changes are lost.\n"
-_END = b"% End of what readinglist keeps.\n"
 _WITH_OTHERS = frozenset(name for name in FORMATS if suffix(name) == ".bib")
 _LARGEST_DIFFERENCE = 4000
 _NEVER_WRITTEN = frozenset(
@@ -43,17 +42,19 @@ _STATE = frozenset({"status", "priority", "tags", "notes", "dumps", "upvotes"})
 class Plan:
     """What a file holds and what it would hold: `before` is null where there is no file.
 
-    `own` is our part of it, of `entries` papers; `left_alone` more stand in the file already, in
-    entries of other hands. `touched` says that our part is not as we left it.
+    Our part of it has `entries` papers and is to be remembered as `record`; `left_alone` more
+    stand in the file already, in entries of other hands, and of these are the `estranged` keys,
+    which we once wrote. `touched` says that others changed what we wrote and it is about to go.
     """
 
     kept: KeptFile
     before: bytes | None
     after: bytes
-    own: bytes
+    record: str
     entries: int
-    left_alone: int
-    touched: bool
+    left_alone: int = 0
+    estranged: tuple[str, ...] = ()
+    touched: bool = False
 
     @property
     def overwrites(self) -> bool:
@@ -91,14 +92,17 @@ def forget(library: Library, kept: KeptFile, consents: Consents) -> Changes:
     return library.kept_files.forget(kept)
 
 
-def new_file(path: Path, format_name: str, view: View) -> KeptFile:
-    """A file that is not kept yet; raises ExportError where it cannot be one."""
+def new_file(library: Library, path: Path, format_name: str, view: View) -> KeptFile:
+    """A file that is to be kept, or kept otherwise; raises ExportError where it cannot be."""
     path = path.expanduser().absolute()
     if path.is_dir() or not path.parent.is_dir():
         raise ExportError(
             "{path} cannot be written; choose a file in a folder that exists", path=path
         )
-    return KeptFile(0, path, format_name, view)
+    known = _owners(library).get(os.path.realpath(path))
+    if known is not None:
+        return replace(known, format=format_name, view=view)
+    return KeptFile(0, path.parent.resolve() / path.name, format_name, view)
 
 
 def plan(library: Library, kept: KeptFile, cache_folder: Path) -> Plan:
@@ -106,29 +110,15 @@ def plan(library: Library, kept: KeptFile, cache_folder: Path) -> Plan:
 
     Raises ReadingListError where the file cannot be read or its papers not be exported.
     """
+    _check_papers(library, kept)
     before = _read(kept.path)
-    head, own, tail = _parts(before or b"", kept)
     chosen = _chosen(library, kept.view, cache_folder)
-    foreign = keys_in((head + tail).decode("utf-8", "replace")) if head or tail else set()
-    if foreign:
-        keys = assign_keys(library, chosen)
-        ours = [paper_id for paper_id in chosen if keys[paper_id].lower() not in foreign]
-    else:
-        ours = chosen
-    out = io.StringIO()
-    entries = export(library, ours, kept.format, out).entries
-    written = out.getvalue().encode()
     if kept.format in _WITH_OTHERS:
-        written = _BEGIN + b"\n" + written + b"\n" + _END
-    return Plan(
-        kept,
-        before,
-        head + written + tail,
-        written,
-        entries,
-        len(chosen) - len(ours),
-        touched=kept.digest is not None and before is not None and _digest(own) != kept.digest,
-    )
+        return _plan_part(library, kept, before, chosen)
+    written, entries = _exported(library, kept, chosen)
+    after = written.encode()
+    touched = kept.digest is not None and before is not None and _digest(before) != kept.digest
+    return Plan(kept, before, after, _digest(after), entries, touched=touched)
 
 
 def difference(planned: Plan) -> Iterator[str]:
@@ -150,13 +140,21 @@ def difference(planned: Plan) -> Iterator[str]:
 def write(library: Library, planned: Plan) -> Run:
     """Do what was planned, whole or not at all, and note how it went."""
     kept = planned.kept
-    said: str = ""
+    if _read(kept.path) != planned.before:
+        raise ExportError(
+            "{path} was changed by another program just now; it is left alone until the next run",
+            path=kept.path,
+        )
+    said = list(_estrangement(planned))
+    failed = bool(said)
     try:
         if planned.touched:
-            said = Sentence(
-                "{name} was changed by another program; what it held is kept as {copy}",
-                name=kept.path.name,
-                copy=_put_by(kept.path),
+            said.append(
+                Sentence(
+                    "{name} was changed by another program; what it held is kept as {copy}",
+                    name=kept.path.name,
+                    copy=_put_by(kept.path, planned.before),
+                )
             )
         if planned.before != planned.after:
             with replacing(kept.path) as draft:
@@ -167,8 +165,9 @@ def write(library: Library, planned: Plan) -> Run:
             kept,
             Sentence("{path} cannot be written: {reason}", path=kept.path, reason=error.strerror),
         )
-    library.kept_files.note_success(kept, _digest(planned.own), planned.entries)
-    return Run(kept, said)
+    trouble = said[0] if failed else None
+    library.kept_files.note_written(kept, planned.record, planned.entries, trouble)
+    return Run(kept, joined(said, ". "), failed)
 
 
 def update(library: Library, files: Sequence[KeptFile], cache_folder: Path) -> list[Run]:
@@ -177,12 +176,20 @@ def update(library: Library, files: Sequence[KeptFile], cache_folder: Path) -> l
     A file that is not `confirmed` is neither read nor written.
     """
     runs = []
+    owners = _owners(library)
     for kept in files:
         if not kept.confirmed:
             said = Sentence("{path} was left alone: {reason}", path=kept.path, reason=UNCONFIRMED)
             runs.append(Run(kept, said, failed=True))
             continue
+        owner = owners.get(os.path.realpath(kept.path), kept)
         try:
+            if owner.id != kept.id:
+                raise ExportError(
+                    "{path} is the same file as {other}; keep one of the two no longer",
+                    path=kept.path,
+                    other=owner.path,
+                )
             runs.append(write(library, plan(library, kept, cache_folder)))
         except ReadingListError as error:
             runs.append(_failed(library, kept, error.sentence))
@@ -195,6 +202,105 @@ def concerns(changes: Changes, kept: KeptFile) -> bool:
         return True
     hidden = _NEVER_WRITTEN if kept.view != View() else _NEVER_WRITTEN | _STATE
     return any(fields - hidden for fields in changes.altered.values())
+
+
+def _owners(library: Library) -> dict[str, KeptFile]:
+    """The kept files by where their paths lead; of two that lead to one file the older one."""
+    newest_first = sorted(library.kept_files.all(), key=lambda kept: -kept.id)
+    return {os.path.realpath(kept.path): kept for kept in newest_first}
+
+
+def _check_papers(library: Library, kept: KeptFile) -> None:
+    """Raise where there can be no papers, since what they had in common is gone."""
+    if library.kept_files.stands(kept.view):
+        return
+    if kept.view.tag is not None:
+        raise ExportError(
+            "{path} was left alone: the tag “{tag}” is gone; keep it with others, or no longer",
+            path=kept.path,
+            tag=kept.view.tag,
+        )
+    raise ExportError(
+        "{path} was left alone: the dump of its papers is gone; keep it with others, or no longer",
+        path=kept.path,
+    )
+
+
+def _plan_part(
+    library: Library, kept: KeptFile, before: bytes | None, chosen: Sequence[int]
+) -> Plan:
+    """The plan of a file that may hold entries of other hands."""
+    record = Record() if kept.digest is None else Record.from_text(kept.digest)
+    written = record.entries or dict.fromkeys(_keys(library), "")
+    around = surroundings(_text(before or b"", kept.path), replace(record, entries=written))
+    if around.unclosed is not None:
+        raise ExportError(
+            "{path} has an entry that is never closed and would swallow the rest: close {entry}",
+            path=kept.path,
+            entry=around.unclosed,
+        )
+    foreign = around.keys
+    keys = assign_keys(library, chosen) if foreign else {}
+    alone = {paper_id: key for paper_id, key in keys.items() if key.lower() in foreign}
+    estranged = tuple(key for key in alone.values() if key.lower() in record.entries)
+    entries, number = _exported(library, kept, [one for one in chosen if one not in alone])
+    part = part_of(entries)
+    return Plan(
+        kept,
+        before,
+        _bytes(around, part, kept.path),
+        str(record.following(part, map(str.lower, estranged))),
+        number,
+        len(alone),
+        estranged,
+        touched=kept.digest is not None and around.altered,
+    )
+
+
+def _exported(library: Library, kept: KeptFile, paper_ids: Sequence[int]) -> tuple[str, int]:
+    out = io.StringIO()
+    entries = export(library, paper_ids, kept.format, out).entries
+    return out.getvalue(), entries
+
+
+def _keys(library: Library) -> Iterator[str]:
+    """The cite keys of the whole library, in lower case."""
+    return (key.lower() for key in library.cite_keys(library.ids()).values())
+
+
+def _text(content: bytes, path: Path) -> str:
+    """A bibliography's text; what is not UTF-8 comes through unharmed."""
+    if b"\0" in content:
+        raise _no_utf8(path)
+    return content.decode("utf-8", "surrogateescape")
+
+
+def _bytes(around: Surroundings, part: str, path: Path) -> bytes:
+    """The file's new content, of one encoding."""
+    if not part.isascii():
+        try:
+            around.around("").encode()
+        except UnicodeEncodeError as error:
+            raise _no_utf8(path) from error
+    return around.around(part).encode("utf-8", "surrogateescape")
+
+
+def _no_utf8(path: Path) -> ExportError:
+    return ExportError(
+        "{path} is no text in UTF-8; save it as such or keep another file", path=path
+    )
+
+
+def _estrangement(planned: Plan) -> Iterator[Sentence]:
+    """What is wrong where others changed entries of ours and put them out of our part."""
+    if planned.estranged:
+        keys = ", ".join(planned.estranged[:FEW]) + ", …" * (len(planned.estranged) > FEW)
+        yield Sentence(
+            "{name} holds {keys} in a form that others gave it, which is left alone; "
+            "delete it there to have it kept up to date again",
+            name=planned.kept.path.name,
+            keys=keys,
+        )
 
 
 def _chosen(library: Library, view: View, cache_folder: Path) -> list[int]:
@@ -216,27 +322,15 @@ def _read(path: Path) -> bytes | None:
         ) from error
 
 
-def _parts(content: bytes, kept: KeptFile) -> tuple[bytes, bytes, bytes]:
-    """What stands before our part, our part, and what stands after it."""
-    if kept.format not in _WITH_OTHERS:
-        return b"", content, b""
-    if b"\0" in content:
-        raise ExportError(
-            "{path} is no text in UTF-8; save it as such or keep another file", path=kept.path
-        )
-    begin, end = content.find(_BEGIN), content.find(_END)
-    if 0 <= begin < end:
-        end += len(_END)
-        return content[:begin], content[begin:end], content[end:]
-    if content and not content.endswith(b"\n"):
-        content += b"\n"
-    return content + b"\n" if content else content, b"", b""
-
-
-def _put_by(path: Path) -> str:
-    """Keep the file as it is under another name, which is returned."""
-    copy = path.with_name(f"{path.name}.bak")
-    shutil.copy2(path, copy)
+def _put_by(path: Path, content: bytes | None) -> str:
+    """Keep the file, which holds `content`, under another name too; returns that name."""
+    for number in itertools.count(1):
+        copy = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        if not copy.exists():
+            shutil.copy2(path, copy)
+            break
+        if copy.is_file() and copy.read_bytes() == content:
+            break
     return copy.name
 
 

@@ -16,6 +16,7 @@ from readinglist.model.summaries import Summary
 from readinglist.model.view import View
 from readinglist.store.database import Database
 from readinglist.store.journal import Batch, now
+from readinglist.store.views import AT_OR_BELOW
 
 _WORDS = {"status": Status, "priority": Priority}
 
@@ -57,9 +58,28 @@ class KeptFiles:
             batch.delete("kept_files", [kept.id])
         return self._announce()
 
-    def note_success(self, kept: KeptFile, digest: str, entries: int) -> None:
-        """Note that a file has been brought up to date; kept beside the log."""
-        self._note(kept, {"digest": digest, "entries": entries, "written_at": now(), "error": None})
+    def stands(self, view: View) -> bool:
+        """Whether the tag and the dump that a view names are still there."""
+        connection = self._database.reader
+        tagged = (
+            view.tag is None
+            or connection.execute(f"SELECT 1 FROM tags WHERE {AT_OR_BELOW}", [view.tag]).fetchone()
+        )
+        imported = (
+            view.dump is None
+            or connection.execute(
+                "SELECT 1 FROM dumps WHERE id = ? AND withdrawn_at IS NULL", [view.dump]
+            ).fetchone()
+        )
+        return bool(tagged and imported)
+
+    def note_written(
+        self, kept: KeptFile, digest: str, entries: int, error: str | None = None
+    ) -> None:
+        """Note what has been written, and what is still wrong; kept beside the log."""
+        self._note(
+            kept, {"digest": digest, "entries": entries, "written_at": now(), "error": error}
+        )
 
     def note_error(self, kept: KeptFile, error: str) -> None:
         """Note why a file could not be brought up to date; what was written last still counts."""
@@ -71,6 +91,13 @@ class KeptFiles:
             connection.execute(
                 f"UPDATE kept_files SET {setting} WHERE id = ?", [*values.values(), kept.id]
             )
+
+
+def follow(batch: Batch, moved: Callable[[View], View]) -> None:
+    """Have each kept file hold what `moved` makes of its view, as part of a change."""
+    for row in batch.connection.execute("SELECT id, view FROM kept_files").fetchall():
+        view = moved(_view_from_json(row["view"]))
+        batch.update("kept_files", [row["id"]], {"view": _view_to_json(view)})
 
 
 def _kept_file(row: sqlite3.Row) -> KeptFile:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from readinglist.errors import UsageError
 from readinglist.model.view import TAG_COLOURS
+from readinglist.store import kept_files
 from readinglist.store.journal import Batch
 
 
@@ -51,11 +53,15 @@ def remove_tags(batch: Batch, paper_ids: Sequence[int], names: Iterable[str]) ->
 
 
 def rename(batch: Batch, old: str, new: str) -> None:
-    """Give a tag and those below it another name; where that is taken the two become one."""
+    """Give a tag and those below it another name; where that is taken the two become one.
+
+    Kept files follow.
+    """
     new = tag_name(new)
     goes_down = new.lower().startswith(f"{old.lower()}/")
     for tag_id, name in _with_those_below(batch, old)[:: -1 if goes_down else 1]:
         _rename_one(batch, tag_id, new + name[len(old) :])
+    kept_files.follow(batch, lambda view: replace(view, tag=_renamed(view.tag, old, new)))
 
 
 def remove_whole(batch: Batch, name: str) -> None:
@@ -87,6 +93,13 @@ def _with_those_below(batch: Batch, name: str) -> list[tuple[int, str]]:
         [name],
     )
     return [(row["id"], row["name"]) for row in rows]
+
+
+def _renamed(name: str | None, old: str, new: str) -> str | None:
+    """A tag's name after `old` and those below it have become `new`."""
+    if name is None or not f"{name.lower()}/".startswith(f"{old.lower()}/"):
+        return name
+    return new + name[len(old) :]
 
 
 def _rename_one(batch: Batch, tag_id: int, name: str) -> None:

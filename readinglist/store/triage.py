@@ -1,11 +1,12 @@
 """What the user decides: status, priority, notes, corrected words, searches to keep."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from readinglist.errors import UsageError
 from readinglist.model.paper import Priority, Status
-from readinglist.store import jobs, provenance
+from readinglist.store import jobs, kept_files, provenance
 from readinglist.store.imports import set_words
 from readinglist.store.journal import Batch, Row, Value, now
 from readinglist.store.papers import select
@@ -47,14 +48,18 @@ def set_notes(batch: Batch, paper_id: int, notes: str) -> None:
 
 
 def save_search(batch: Batch, name: str, query: str) -> None:
-    """Keep a query under a name, in place of what the name stood for."""
+    """Keep a query under a name, in place of what the name stood for; kept files follow."""
     known = batch.connection.execute(
-        "SELECT id FROM saved_searches WHERE name = ?", [name]
+        "SELECT id, query FROM saved_searches WHERE name = ?", [name]
     ).fetchone()
     if known is None:
         batch.insert("saved_searches", {"name": name, "query": query})
     else:
         batch.update("saved_searches", [known["id"]], {"query": query})
+        kept_files.follow(
+            batch,
+            lambda view: replace(view, search=query) if view.search == known["query"] else view,
+        )
 
 
 def remove_search(batch: Batch, name: str) -> None:

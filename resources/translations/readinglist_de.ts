@@ -542,6 +542,14 @@
   <context>
     <name>FileKeeping</name>
     <message>
+      <source>Dump: {}</source>
+      <translation>Seite: {}</translation>
+    </message>
+    <message>
+      <source>Priority: {}</source>
+      <translation>Priorität: {}</translation>
+    </message>
+    <message>
       <source>Search: {}</source>
       <translation>Suche: {}</translation>
     </message>
@@ -3016,6 +3024,10 @@ Importiert am {day}</translation>
       <translation>In dieser Stunde sind noch {left:,} von {total:,} Anfragen frei</translation>
     </message>
     <message>
+      <source>{name} holds {keys} in a form that others gave it, which is left alone; delete it there to have it kept up to date again</source>
+      <translation>{name} hat {keys} in einer Fassung von anderer Hand, die unberührt bleibt; sie dort löschen, damit der Eintrag wieder aktuell gehalten wird</translation>
+    </message>
+    <message>
       <source>{name} was changed by another program; what it held is kept as {copy}</source>
       <translation>{name} wurde von einem anderen Programm geändert; der vorige Inhalt liegt in {copy}</translation>
     </message>
@@ -3096,6 +3108,10 @@ Importiert am {day}</translation>
       <translation>{path} ließ sich nicht benutzen: {reason}; erneut versuchen oder eine Kopie wiederherstellen</translation>
     </message>
     <message>
+      <source>{path} has an entry that is never closed and would swallow the rest: close {entry}</source>
+      <translation>{path} hat einen Eintrag, der nie geschlossen wird und den Rest verschlucken würde; zu schließen ist {entry}</translation>
+    </message>
+    <message>
       <source>{path} is damaged or no library ({reason}); restore one of the copies in {folder}</source>
       <translation>{path} ist beschädigt oder keine Bibliothek ({reason}); eine der Kopien in {folder} wiederherstellen</translation>
     </message>
@@ -3110,6 +3126,22 @@ Importiert am {day}</translation>
     <message>
       <source>{path} is no text in UTF-8; save it as such or keep another file</source>
       <translation>{path} ist kein Text in UTF-8; als solchen speichern oder eine andere Datei aktuell halten</translation>
+    </message>
+    <message>
+      <source>{path} is the same file as {other}; keep one of the two no longer</source>
+      <translation>{path} ist dieselbe Datei wie {other}; eine von beiden nicht länger aktuell halten</translation>
+    </message>
+    <message>
+      <source>{path} was changed by another program just now; it is left alone until the next run</source>
+      <translation>{path} wurde eben von einem anderen Programm geändert; die Datei bleibt bis zum nächsten Lauf unberührt</translation>
+    </message>
+    <message>
+      <source>{path} was left alone: the dump of its papers is gone; keep it with others, or no longer</source>
+      <translation>{path} blieb unberührt: Die Seite mit ihren Artikeln gibt es nicht mehr; sie mit anderen Artikeln oder nicht länger aktuell halten</translation>
+    </message>
+    <message>
+      <source>{path} was left alone: the tag “{tag}” is gone; keep it with others, or no longer</source>
+      <translation>{path} blieb unberührt: Das Schlagwort „{tag}“ gibt es nicht mehr; die Datei mit anderen Artikeln oder nicht länger aktuell halten</translation>
     </message>
     <message>
       <source>{path} was left alone: {reason}</source>

@@ -1,5 +1,6 @@
 """Files kept up to date from the window, and the pattern of cite keys."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,24 @@ def test_a_file_is_written_and_follows_its_papers(hands: Hands, target: Path) ->
     hands.action("actionMarkRead").trigger()
     hands.wait(lambda: target.read_text().count("@") == 2)
     assert str(hands.read(paper).cite_key) in target.read_text()
+
+
+@pytest.mark.parametrize(("papers", "entries"), [("Priority: High", 1), ("Dump: .+", 6)])
+def test_what_the_sidebar_shows_can_be_kept(
+    hands: Hands, target: Path, papers: str, entries: int
+) -> None:
+    hands.press("1")
+    dialog = open_dialog(hands)
+    (choice,) = (
+        text
+        for text in map(dialog.papers.itemText, range(dialog.papers.count()))
+        if re.fullmatch(papers, text)
+    )
+    dialog.papers.setCurrentText(choice)
+    hands.click(dialog.keep_button)
+    hands.wait(lambda: target.exists() and target.read_text().count("@") == entries)
+    (line,) = dialog.table.lines.lines
+    assert choice in line.cells
 
 
 def test_what_would_change_is_shown_before_a_file_is_overwritten(

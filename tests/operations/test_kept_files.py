@@ -118,7 +118,7 @@ def test_the_difference_is_told_before_anything_is_written(
     library: Library, target: Path, tmp_path: Path
 ) -> None:
     target.write_text("old line\n")
-    kept = kept_files.new_file(target, "markdown", View())
+    kept = kept_files.new_file(library, target, "markdown", View())
     planned = kept_files.plan(library, kept, tmp_path / "cache")
     lines = list(kept_files.difference(planned))
     assert "-old line" in lines
@@ -134,12 +134,193 @@ def test_what_others_changed_in_our_part_is_put_by(
     keep(target, View(), name)
     run(library, tmp_path)
     whole = target.read_text()
-    changed = whole.replace("2026", "1926")
+    changed = whole.replace("Reef", "Cliff")
     target.write_text(changed)
     said = run(library, tmp_path).said
     assert "changed by another program" in said
     assert target.read_text() == whole
     assert target.with_name("papers.bib.bak").read_text() == changed
+
+
+def test_each_version_that_is_put_by_stays(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    whole = target.read_text()
+    for name in ("Cliff", "Shore", "Cliff"):
+        target.write_text(whole.replace("Reef", name))
+        run(library, tmp_path)
+    copies = sorted(path for path in target.parent.iterdir() if path != target)
+    assert [copy.name for copy in copies] == ["papers.bib.bak", "papers.bib.bak2"]
+    assert "Cliff" in copies[0].read_text()
+    assert "Shore" in copies[1].read_text()
+
+
+def test_an_entry_of_another_hand_in_our_part_comes_after_it(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    whole = target.read_text()
+    target.write_text(whole.replace("@", f"{FOREIGN}\n@", 1))
+    assert run(library, tmp_path).said == ""
+    assert target.read_text() == f"{whole}\n{FOREIGN}"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_file_whose_lines_end_otherwise_now_stays_current(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    target.write_bytes(target.read_bytes().replace(b"\n", b"\r\n"))
+    library.edit(library.ids()[0], {"title": "Another title"})
+    assert run(library, tmp_path).said == ""
+    content = target.read_bytes()
+    assert b"Another title" in content
+    assert content.count(b"\r\n") == content.count(b"\n")
+
+
+def test_an_entry_of_ours_that_others_took_out_and_changed_is_an_error_until_it_goes(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    whole = target.read_text()
+    lines = [line for line in whole.splitlines() if not line.startswith("%")]
+    target.write_text("\n".join(lines).replace("Reef", "Cliff"))
+    for _ in range(2):
+        failed = run(library, tmp_path)
+        assert failed.failed
+        assert library.kept_files.all()[0].error == failed.said
+    (key,) = (line[6:-1] for line in lines if line.startswith("@") and line[6:-1] in failed.said)
+    entry = next(part for part in target.read_text().split("\n\n") if f"{{{key}," in part)
+    assert "Cliff" in entry
+    target.write_text(target.read_text().replace(entry, ""))
+    assert not run(library, tmp_path).failed
+    assert target.read_text().strip() == whole.strip()
+
+
+@pytest.mark.parametrize("opening", ["@misc{open, title={\n", "@article(open,\n"])
+def test_an_entry_that_would_swallow_ours_is_an_error(
+    library: Library, target: Path, tmp_path: Path, keep: Keep, opening: str
+) -> None:
+    target.write_text(opening + FOREIGN)
+    keep(target, View())
+    assert "would swallow the rest: close @" in run(library, tmp_path).said
+    assert target.read_text() == opening + FOREIGN
+
+
+def test_a_file_never_gets_two_encodings(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    latin = FOREIGN.replace("mine", "Größe").encode("latin-1")
+    library.edit(library.ids()[0], {"title": "Über Größen"})
+    target.write_bytes(latin)
+    keep(target, View(), "biblatex")
+    assert "no text in UTF-8" in run(library, tmp_path).said
+    assert target.read_bytes() == latin
+    keep(target, View(), "bibtex")
+    assert not run(library, tmp_path).failed
+    assert target.read_bytes().startswith(latin)
+
+
+def test_what_is_saved_while_a_file_is_planned_is_not_overwritten(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    planned = kept_files.plan(library, keep(target, View()), tmp_path / "cache")
+    target.write_text(FOREIGN)
+    with pytest.raises(ExportError, match="just now"):
+        kept_files.write(library, planned)
+    assert target.read_text() == FOREIGN
+
+
+def test_a_renamed_tag_keeps_its_file(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    library.mark(library.ids()[:2], tags=["thesis/one"])
+    keep(target, View(tag="thesis/one"))
+    run(library, tmp_path)
+    library.rename_tag("Thesis", "book")
+    assert not run(library, tmp_path).failed
+    assert target.read_text().count("@") == 2
+    assert library.kept_files.all()[0].view == View(tag="book/one")
+    library.undo()
+    assert library.kept_files.all()[0].view == View(tag="thesis/one")
+
+
+def test_a_removed_tag_is_an_error_and_leaves_its_file_alone(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    library.mark(library.ids()[:2], tags=["thesis"])
+    keep(target, View(tag="thesis"))
+    run(library, tmp_path)
+    library.remove_tag("thesis")
+    assert "the tag “thesis” is gone" in run(library, tmp_path).said
+    assert target.read_text().count("@") == 2
+    library.undo()
+    assert not run(library, tmp_path).failed
+    library.mark(library.ids(), untags=["thesis"])
+    assert not run(library, tmp_path).failed
+    assert target.read_text().count("@") == 0
+
+
+def test_a_dump_that_was_withdrawn_is_an_error(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    dump = library.dumps()[0]
+    keep(target, View(dump=dump.id))
+    run(library, tmp_path)
+    whole = target.read_text()
+    assert whole.count("@") == dump.papers
+    library.withdraw_dump(dump.id)
+    assert "the dump of its papers is gone" in run(library, tmp_path).said
+    assert target.read_text() == whole
+
+
+def test_a_saved_search_that_asks_for_other_papers_changes_its_file(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    library.save_search("Sea", "reef")
+    keep(target, View(search="reef"))
+    run(library, tmp_path)
+    assert target.read_text().count("@") == 1
+    library.save_search("Sea", "")
+    library.save_search("Sea", "-reef")
+    run(library, tmp_path)
+    assert target.read_text().count("@") == library.counts().papers - 1
+
+
+def test_a_file_is_kept_once_whatever_path_leads_to_it(
+    library: Library, target: Path, consents: Consents, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    link = tmp_path / "link.bib"
+    link.symlink_to(target)
+    for path in (link, target.parent / ".." / target.parent.name / target.name):
+        again = kept_files.new_file(library, path, "bibtex", View(status=Status.READ))
+        kept_files.keep(library, again, consents)
+    (kept,) = library.kept_files.all()
+    assert (kept.path, kept.view) == (target, View(status=Status.READ))
+    assert not run(library, tmp_path).failed
+    assert target.read_text().count("@") == 0
+
+
+def test_of_two_paths_to_one_file_the_older_is_kept_up_to_date(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    link = tmp_path / "link.bib"
+    link.symlink_to(target)
+    keep(link, View(status=Status.READ))
+    for _ in range(2):
+        said = {done.kept.path: done.said for done in update(library, tmp_path)}
+        assert said[target] == ""
+        assert "is the same file as" in said[link]
+    assert target.read_text().count("@") == library.counts().papers
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_what_fails_is_noted_and_keeps_no_other_file_back(
@@ -187,7 +368,7 @@ def test_no_folder_and_no_binary_file_can_be_kept(
 ) -> None:
     for path in (tmp_path, tmp_path / "none" / "a.bib"):
         with pytest.raises(ExportError, match="choose a file"):
-            kept_files.new_file(path, "bibtex", View())
+            kept_files.new_file(library, path, "bibtex", View())
     target.write_bytes(FOREIGN.encode("utf-16"))
     with pytest.raises(ExportError, match="UTF-8"):
         kept_files.plan(library, keep(target, View()), tmp_path / "cache")

@@ -201,8 +201,9 @@ def with_thesis(scratch: Path) -> None:
 
 def bind_thesis(scratch: Path) -> None:
     """Keep the bibliography up to date with the papers tagged ``tag3``."""
-    kept = kept_files.new_file(scratch / "out/thesis.bib", "bibtex", View(tag="tag3"))
     with Library(scratch / "library") as library:
+        target = scratch / "out/thesis.bib"
+        kept = kept_files.new_file(library, target, "bibtex", View(tag="tag3"))
         kept_files.keep(library, kept, Consents(paths.consents_file()))
 
 
