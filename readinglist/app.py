@@ -20,6 +20,7 @@ from readinglist.gui.main_window import MainWindow
 from readinglist.gui.preferences import Settings
 from readinglist.gui.rescue import WayOn, ask_way_on
 from readinglist.gui.single_instance import Listener, hand_over
+from readinglist.gui.termination import Termination
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
 from readinglist.model.changes import Changes, Origin
@@ -103,6 +104,8 @@ def _run(application: QApplication, window: MainWindow, files: Sequence[Path], t
     reporter = CrashReporter(window)
     reporter.troubled.connect(window.warn)
     reporter.install()
+    termination = Termination(application)
+    termination.asked.connect(window.close)
     window.show()
     gc.freeze()  # what the window is made of stays; looking through it again takes time
     if trouble:
@@ -114,6 +117,7 @@ def _run(application: QApplication, window: MainWindow, files: Sequence[Path], t
     try:
         return application.exec()
     finally:
+        termination.remove()
         reporter.remove()
 
 

@@ -1,5 +1,7 @@
 """The program as it is run: one window for a library, a log, and reports of bugs."""
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +18,7 @@ from readinglist import app, log, paths
 from readinglist.errors import LibraryError
 from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
 from readinglist.gui.main_window import MainWindow
-from readinglist.gui.single_instance import Listener
+from readinglist.gui.single_instance import Listener, hand_over
 from readinglist.library import Library
 from readinglist.model.paper import Status
 from tests.gui.conftest import TITLES, Hands
@@ -75,6 +77,23 @@ def test_a_second_start_hands_its_files_to_the_first(
     listener.close()
     assert second.returncode == 0
     assert asked == [[page]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without a word")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGINT"])
+@pytest.mark.usefixtures("qapp")
+def test_a_program_that_is_asked_to_end_closes_its_window(
+    folder: Path, tmp_path: Path, qtbot: QtBot, number: str
+) -> None:
+    command = [sys.executable, "-m", "readinglist", "--library", str(folder)]
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    with subprocess.Popen(command, env=os.environ | home) as program:
+        qtbot.waitUntil(lambda: hand_over(folder, []), timeout=30_000)
+        program.send_signal(getattr(signal, number))
+        qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
+    assert program.returncode == 0
+    written = log.file_in(paths.cache_folder()).read_text(encoding="utf-8")
+    assert "readinglist ends" in written
 
 
 def test_a_bug_in_a_thread_is_shown_as_well(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
