@@ -133,8 +133,7 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
 
 def doi_field(entry: Entry) -> str:
     """The DOI raw, percent-encoded only where its characters could not stand in the file."""
-    raw = _RAW.fullmatch(entry.doi)
-    return entry.doi if raw else quote(entry.doi, safe=_SAFE)
+    return entry.doi if _RAW.fullmatch(entry.doi) else quote(entry.doi, safe=_SAFE)
 
 
 def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:

@@ -42,8 +42,8 @@ def _unscripted(script: str) -> str:
 
 _RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
 _UNSAFE = re.compile(f"[^{_PLAIN_ASCII}]")
-# Characters that belong together: a letter and its marks, a run of raised or lowered ones. What
-# marks stand on that is no letter is written as ever, and they by themselves.
+# Characters that belong together: a letter and its marks, a run of raised or lowered ones. A
+# mark on anything but a letter is by itself, so that what it stands on is escaped as ever.
 _UNSAFE_CLUSTER = re.compile(
     f"(?P<raised>[{_RAISED}]+(?:·[{_RAISED}]+)*)|(?P<lowered>[{_LOWERED}]+(?:·[{_LOWERED}]+)*)"
     rf"|[^\W\d_][\u0300-\u036f]+|[^{_PLAIN_ASCII}]"
@@ -146,9 +146,9 @@ def _accented(base: str, marks: list[str]) -> str:
 
 
 def _likeness(cluster: str) -> str:
-    """Letters that sound alike, in ASCII; a code for a letter of which nobody knows, if it is one.
+    """Letters that sound alike, in ASCII, or a code for a letter whose sound nobody knows.
 
-    A letter that only modifies others (it lengthens a vowel, or the line) may have no likeness.
+    One that only modifies others (it lengthens a vowel, or the line) may have no likeness.
     """
     char = cluster[0]
     sounds = _SOUNDS.get(char) or anyascii(cluster)

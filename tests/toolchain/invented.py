@@ -56,7 +56,7 @@ def papers(*, foreign: bool) -> list[Paper]:
             authors=names[: number % 8],
             author_count=9,
             published=date(2024, 3, 4),
-            doi=f"10.1234/a_{number}",
+            doi=f'10.1234/a_{number}<1:N>2.0.%C#O;2|^~&"',
             arxiv_id=f"2401.{number:05}" if number % 3 else None,
             primary_category="cs.CL",
             journal_ref=_REFERENCES[number % len(_REFERENCES)],
