@@ -166,10 +166,9 @@ def _import(
     try:
         if isinstance(source, ReadingListError):
             raise source
-        if isinstance(source, Path) and _is_export(source):
-            return _import_export(library, source)
-        if (report := _import_bibliography(library, source)) is not None:
-            return _report(path, report, None, None)
+        if (told := _import_other(library, source)) is not None:
+            report, layout = told
+            return _report(path, report, layout, None)
         with _open(source, year) as dump:
             watched = _WatchedDump(dump, year, cancelled)
             return _report(path, library.import_dump(watched), watched.layout, watched.page_date)
@@ -214,20 +213,33 @@ class _WatchedDump:
             yield entry
 
 
-def _is_export(path: Path) -> bool:
+def _import_other(
+    library: Library, source: Path | _Stream
+) -> tuple[DumpReport, Layout | None] | None:
+    """What became of a library's export or a bibliography; null where the file is neither."""
     try:
-        with path.open("rb") as file:
-            return is_library_export(file.read(_HEAD))
+        with source.open("rb") if isinstance(source, Path) else nullcontext(source.file) as file:
+            if file.seekable() and _is_export(file):
+                return _import_export(library, file, source.name), Layout.JSON
+            if file.seekable() and looks_like_bibliography(file):
+                return import_bibliography(library, file, source.name), None
     except OSError:
-        return False  # the reader of dumps says why
+        pass  # the reader of dumps says why
+    return None
 
 
-def _import_export(library: Library, path: Path) -> FileReport:
-    with path.open("rb") as file:
-        remarks: list[Remark] = []
-        report = library.import_papers(path.name, _with_valid_keys(read_library(file), remarks))
-        report.remarks[:0] = remarks
-    return _report(str(path), report, Layout.JSON, None)
+def _is_export(file: BinaryIO) -> bool:
+    file.seek(0)
+    head = file.read(_HEAD)
+    file.seek(0)
+    return is_library_export(head)
+
+
+def _import_export(library: Library, file: BinaryIO, name: str) -> DumpReport:
+    remarks: list[Remark] = []
+    report = library.import_papers(name, _with_valid_keys(read_library(file), remarks))
+    report.remarks[:0] = remarks
+    return report
 
 
 def _with_valid_keys(
@@ -248,21 +260,6 @@ def _with_valid_keys(
             for key in wrong
         ]
         yield paper
-
-
-def _import_bibliography(library: Library, source: Path | _Stream) -> DumpReport | None:
-    """What became of a bibliography; null where the file is none."""
-    if isinstance(source, _Stream):
-        if source.file.seekable() and looks_like_bibliography(source.file):
-            return import_bibliography(library, source.file, source.name)
-        return None
-    try:
-        with source.open("rb") as file:
-            if file.seekable() and looks_like_bibliography(file):
-                return import_bibliography(library, file, source.name)
-    except OSError:
-        return None  # the reader of dumps says why
-    return None
 
 
 def _report(

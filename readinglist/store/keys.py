@@ -1,7 +1,7 @@
 """Cite keys: stored when first made, never given to another paper, not even a deleted one's.
 
 A paper's current key stands in its own row; every key it ever had stays its own in `cite_keys`.
-Those of a removed paper wait for its return, with a file or a dump.
+Those of a removed paper wait for its return with a file that names them.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ def owner(connection: Connection, cite_key: str) -> int | None:
 
 def assign(batch: Batch, paper_id: int, propose: Callable[[Callable[[str], bool]], str]) -> str:
     """Give a paper the key that `propose` makes, told which keys others have; returns it."""
-    cite_key = propose(lambda key: _is_taken(batch.connection, paper_id, key))
+    cite_key = propose(lambda key: owner(batch.connection, key) not in (None, paper_id))
     claim(batch, paper_id, cite_key)
     return cite_key
 

@@ -175,10 +175,11 @@ def test_papers_of_another_library_do_not_take_the_place_of_removed_ones(tmp_pat
 def test_a_library_in_use_keeps_its_own_history(library: Library, tmp_path: Path) -> None:
     with Library(tmp_path / "other") as other:
         import_paths(other, [paths.resource("sample")])
-        before = [info.id for info, _ in other.changes_of_paper(other.ids()[0])]
+        first = other.ids()[0]
+        before = [info.id for info, _ in other.changes_of_paper(first)]
         report = take_in(other, tmp_path, whole(library))
         assert report.refused == ()
-        after = [info.id for info, _ in other.changes_of_paper(other.ids()[0])]
+        after = [info.id for info, _ in other.changes_of_paper(first)]
         assert after[: len(before)] == before
         assert other.saved_searches() == library.saved_searches()
         assert other.counts().tags == library.counts().tags

@@ -115,13 +115,3 @@ def test_a_removed_papers_key_comes_back_with_that_paper_alone(
         assert (former.id, former.cite_key, former.aliases) == (1, "reeds", ())
         cite_keys.set_key(library, 1, "other")
         cite_keys.set_key(library, 1, "reeds")
-
-
-def test_a_paper_that_a_dump_brings_back_has_its_key_again(library: Library) -> None:
-    first = library.ids()[0]
-    key = cite_keys.assign_keys(library, [first])[first]
-    library.remove([first])
-    import_paths(library, [paths.resource("sample")])
-    last = library.ids()[-1]
-    assert last != first
-    assert cite_keys.assign_keys(library, [last]) == {last: key}
