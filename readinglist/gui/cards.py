@@ -60,10 +60,7 @@ class Cards(QObject):
 
     def enter(self) -> None:
         """Show the current paper as a card, if there is one."""
-        if self._table.current_id():
-            paper_id = self._table.current_id()
-            self._table.clearSelection()
-            self._table.go_to(paper_id)
+        if self._table.go_to(self._table.chosen_id()):
             self._at_end = False
             self._stack.setCurrentWidget(self.page)
             self._show()

@@ -60,7 +60,7 @@ class Copying(QObject):
         self._line.say(said.format(wording.papers(count)), undoable=False)
 
     def _ask_key(self) -> None:
-        paper_id = self._table.current_id()
+        paper_id = self._table.chosen_id()
         if paper_id:
             self._tasks.write(lambda: assign_keys(self._library, [paper_id]), self._show_key)
 

@@ -76,7 +76,7 @@ class Fetching(QObject):
         table.rows.marks = self._mark
         detail.shown.connect(self._show_job)
         detail.fetching.retry_wanted.connect(self._fetch)
-        detail.fetching.review_wanted.connect(lambda: self._reviewing.open(table.current_id()))
+        detail.fetching.review_wanted.connect(lambda: self._reviewing.open(table.chosen_id()))
         queue.changed.connect(self._show)
         queue.fetched.connect(self._report)
         queue.said.connect(lambda said: self._strip.say(said, sign="warning"))
@@ -102,7 +102,7 @@ class Fetching(QObject):
     def _show(self) -> None:
         """The queue is another than before."""
         self._table.viewport().update()
-        self._show_job(self._table.current_id())
+        self._show_job(self._table.chosen_id())
         self.word.tell(len(self.queue.to_review), paused=self.queue.is_paused)
         self._actions["actionPauseFetching"].setChecked(self.queue.is_paused)
         self._actions["actionReviewMatches"].setEnabled(bool(self.queue.to_review))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from readinglist.gui import sentences, wording
+from readinglist.gui.bookmark import Bookmark
 from readinglist.gui.empty_page import EmptyPage
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.strip import Offer, Strip
@@ -17,13 +18,16 @@ from readinglist.operations.searching import Found
 
 
 class ListPane(QWidget):
-    """`searched` gives the search line's text as it is typed, `view_wanted` the view to go to.
+    """`searched` gives the search line's text as it is typed.
+
+    `view_wanted` gives the view to go to, `search_wanted` what to look for in all papers.
 
     `first_steps` are what the first page of an empty library offers.
     """
 
     searched = Signal(str)
     view_wanted = Signal(View)
+    search_wanted = Signal(str)
 
     def __init__(self, table: PaperTable, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +68,14 @@ class ListPane(QWidget):
         query: str,
         heads: Sequence[tuple[int, str]],
         *,
-        keep_place: bool,
+        at: Bookmark | None,
         library_is_empty: bool,
     ) -> None:
-        """List what was found under the headings of its groups, and say what is to be known."""
-        self.table.show_ids(found.ids, heads, keep_place=keep_place)
+        """List what was found under the headings of its groups, and say what is to be known.
+
+        It goes on `at` a place, or where one is.
+        """
+        self.table.show_ids(found.ids, heads, at=at)
         if view.among is None:
             self.common.hide()
         if found.hint and query:
@@ -131,7 +138,9 @@ class ListPane(QWidget):
             for correction in found.corrections
         ]
         if view != View():
-            offers.append(Offer(self.tr("Search all papers"), self._view_opener(View())))
+            offers.append(
+                Offer(self.tr("Search all papers"), lambda: self.search_wanted.emit(query))
+            )
         offers.append(Offer(self.tr("Clear the search"), self._searcher("")))
         said = self.tr("No paper here matches “{}”.").format(query)
         if found.corrections and found.corrections[0].word.casefold() != query.casefold():

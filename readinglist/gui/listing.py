@@ -7,6 +7,7 @@ from itertools import accumulate
 from PySide6.QtCore import QObject, Signal
 
 from readinglist.gui import wording
+from readinglist.gui.bookmark import TOP, Bookmark
 from readinglist.gui.tasks import FRAME, Tasks
 from readinglist.library import Library
 from readinglist.model.paper import Status
@@ -15,12 +16,12 @@ from readinglist.operations.searching import Finder, Found
 
 
 class Listing(QObject):
-    """`listed` gives what was found, and whether the place in the list is to be kept.
+    """`listed` gives what was found, and where to go on in it; null for where one is.
 
     `groups` are the places where a group of the list begins, with its heading.
     """
 
-    listed = Signal(Found, bool)
+    listed = Signal(Found, object)
 
     def __init__(
         self, library: Library, finder: Finder, tasks: Tasks, parent: QObject | None = None
@@ -35,6 +36,7 @@ class Listing(QObject):
         self._search_sort: Sort | None = None
         self._queued = True
         self._grouped = False
+        self._at: Bookmark | None = None
         self.groups: Sequence[tuple[int, str]] = ()
 
     @property
@@ -51,13 +53,16 @@ class Listing(QObject):
     def _is_search(self) -> bool:
         return bool(self.query or self.view.search)
 
-    def show_view(self, view: View) -> None:
-        """List another view."""
-        if view != self.view:
-            self.view = view
+    def show(self, view: View, query: str = "", at: Bookmark | None = TOP) -> None:
+        """List a view, narrowed to what matches a query, going on `at` a place, or where one is.
+
+        The answer to an earlier key is dropped.
+        """
+        if (view, query) != (self.view, self.query):
+            self._queued = self._queued or view != self.view
+            self.view, self.query = view, query
             self._search_sort = None
-            self._queued = True
-            self.refresh(keep_place=False)
+            self.refresh(at)
 
     def sort_by(self, sort: Sort, keeps: bool = False) -> None:
         """List in another order; while searching it replaces the best match first.
@@ -86,24 +91,18 @@ class Listing(QObject):
         self._queued = True
         self.refresh()
 
-    def search(self, query: str) -> None:
-        """Narrow the list to what matches; the answer to an earlier key is dropped."""
-        if query.strip() == self.query:
-            return
-        self.query = query.strip()
-        self._search_sort = None
-        self.refresh(keep_place=not self.query)
-
     def search_again(self) -> None:
         """Look again for what is searched for, now that the index knows more."""
         if self._is_search:
             self.refresh()
 
-    def refresh(self, *, keep_place: bool = True, patience: float = FRAME) -> None:
-        """List anew; the old list stays until the new one is known.
+    def refresh(self, at: Bookmark | None = None, *, patience: float = FRAME) -> None:
+        """List anew, going on `at` a place; the old list stays until the new one is known.
 
+        Without a place it is the one that an earlier call has not come to, else where one is.
         Without a search the answer is waited for, at most `patience` seconds.
         """
+        self._at = self._at if at is None else at
         view = replace(self.view, snoozed=False) if self.view.status in OPEN else self.view
         query = self.query
         sort = Sort(SortKey.QUEUE) if self.is_queue else self._sort
@@ -112,13 +111,13 @@ class Listing(QObject):
             self._tasks.ask(
                 "list",
                 lambda: finder.find(query, view, order),
-                lambda found: self._tell(found, (), keep_place),
+                lambda found: self._tell(found, ()),
             )
         else:
             self._tasks.ask(
                 "list",
                 lambda: self._all_of(view, sort),
-                lambda found: self._tell(*found, keep_place),
+                lambda found: self._tell(*found),
                 patience=patience,
             )
 
@@ -132,9 +131,10 @@ class Listing(QObject):
         ]
         return Found(ids, len(ids)), heads
 
-    def _tell(self, found: Found, groups: Sequence[tuple[int, str]], keep_place: bool) -> None:
+    def _tell(self, found: Found, groups: Sequence[tuple[int, str]]) -> None:
         self.groups = groups
-        self.listed.emit(found, keep_place)
+        at, self._at = self._at, None
+        self.listed.emit(found, at)
 
 
 def _after(sort: Sort, before: Sort) -> Sort:

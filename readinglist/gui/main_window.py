@@ -10,12 +10,13 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget
 
 from readinglist.errors import Cancelled, ReadingListError
 from readinglist.gui import sentences, wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.asking import ask_name
+from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
 from readinglist.gui.command_palette import CommandPalette
 from readinglist.gui.commands import commands
@@ -62,6 +63,7 @@ _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _FRAME = 16
 _FIRST_LIST = 2.0
 _ROWS_LOOKED_AT = 200
+_NEIGHBOURS = 200
 
 
 class MainWindow(QMainWindow):
@@ -167,15 +169,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._theme.changed.connect(self._restyle)
         self._settings.changed.connect(self._prefer)
-        self._sidebar.view_chosen.connect(self._show_view)
         self._sidebar.withdraw_wanted.connect(self._deeds.withdraw)
         self._sidebar.forget_wanted.connect(self._deeds.remove_search)
         self._sidebar.papers_dropped.connect(self._selection.put_under)
         self._sidebar.tags.renamed.connect(self._deeds.rename_tag)
         self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
         self._sidebar.tags.removed.connect(self._deeds.remove_tag)
-        self._list.view_wanted.connect(self._sidebar.choose)
-        self._list.searched.connect(self._search)
         self._listing.listed.connect(self._show_found)
         self._table.papers.sort_wanted.connect(self._listing.sort_by)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -185,9 +184,7 @@ class MainWindow(QMainWindow):
         self._detail.tags_added.connect(lambda tags: self._selection.mark(tags=tags))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untags=[tag]))
         self._detail.paper_wanted.connect(self._navigation.go_to)
-        self._detail.author_wanted.connect(
-            lambda name: self._list.search.setText(f'author:"{name}"')
-        )
+        self._detail.author_wanted.connect(lambda name: self._navigation.search(f'author:"{name}"'))
         self._palette.paper_wanted.connect(self._navigation.go_to)
         self._palette.view_wanted.connect(self._navigation.open_view)
         self._statistics.view_wanted.connect(self._navigation.open_view)
@@ -265,14 +262,7 @@ class MainWindow(QMainWindow):
 
     # What is shown
 
-    def _show_view(self, view: View) -> None:
-        self._table.rows.view = view
-        self._listing.show_view(view)
-
-    def _search(self, text: str) -> None:
-        self._listing.search(text)
-
-    def _show_found(self, found: Found, keep_place: bool) -> None:
+    def _show_found(self, found: Found, at: Bookmark | None) -> None:
         self._highlight(found.query)
         query = self._listing.query
         self._actions["actionSaveSearch"].setEnabled(bool(query))
@@ -281,7 +271,7 @@ class MainWindow(QMainWindow):
             self._listing.view,
             query,
             self._listing.groups,
-            keep_place=keep_place,
+            at=at,
             library_is_empty=not found.ids and self._library.is_empty,
         )
         self._show_order()
@@ -361,7 +351,7 @@ class MainWindow(QMainWindow):
         )
         if changes.added or changes.removed or moved or (come and self._listing.view != View()):
             self._listing.refresh()
-        if self._table.current_id() in changes.ids or self._detail.currentIndex() > 1:
+        if self._table.chosen_id() in changes.ids or self._detail.currentIndex() > 1:
             self._detail_timer.start()
 
     def _search_anew(self) -> None:
@@ -401,8 +391,9 @@ class MainWindow(QMainWindow):
         if self._cards.is_on:
             self._cards.leave()
             return
-        if self._table.hasFocus() or self._list.search.hasFocus():
-            self._list.search.clear()
+        focused = QApplication.focusWidget()
+        if focused is not None and self._list.isAncestorOf(focused):
+            self._navigation.go_back()
         self._list.take_focus()
 
     def _zoom(self, by: int) -> None:
@@ -512,7 +503,7 @@ class MainWindow(QMainWindow):
         self._placement.remember()
         settings.remember("columns", self._table.layout_state())
         settings.remember("view", word_of(self._listing.view))
-        settings.remember("paper", str(self._table.current_id()))
+        settings.remember("paper", self._table.bookmark(_NEIGHBOURS).word)
         settings.remember("cards", "on" if self._cards.is_on else "")
         settings.save()
 
@@ -523,10 +514,8 @@ class MainWindow(QMainWindow):
         key, descending = self._table.sorted_by()
         self._listing.sort_by(Sort(key, descending))
         self._sidebar.choose(view_of(settings.word("view")))
-        self._listing.refresh(keep_place=False, patience=_FIRST_LIST)
-        paper = settings.word("paper")
-        if paper.isdecimal():
-            self._table.go_to(int(paper))
+        self._listing.refresh(TOP, patience=_FIRST_LIST)
+        self._table.go_back_to(bookmark_of(settings.word("paper")))
         if settings.word("cards"):
             self._cards.enter()
 

@@ -77,6 +77,12 @@ class PaperModel(QAbstractTableModel):
             self._places = {shown: place for place, shown in enumerate(self._ids)}
         return [self._places.get(paper_id) for paper_id in paper_ids]
 
+    def first_place(self, paper_ids: Sequence[int]) -> int | None:
+        """The row of the first of these papers that is shown, or null."""
+        if paper_ids and (place := self.place(paper_ids[0])) is not None:
+            return place
+        return next((place for place in self.places(paper_ids) if place is not None), None)
+
     def paper_id(self, place: int) -> int:
         """The paper in a row."""
         return self._ids[place]

@@ -1,6 +1,7 @@
 """The list of papers: a table over ids whose selection, place and columns outlive every change."""
 
 from collections.abc import Sequence
+from sys import maxsize
 
 from PySide6.QtCore import (
     QByteArray,
@@ -27,10 +28,12 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from readinglist.gui import wording
+from readinglist.gui.bookmark import TOP, Bookmark
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_drag import dragged_papers, papers_data
 from readinglist.gui.paper_model import PaperModel
@@ -64,7 +67,8 @@ class PaperTable(QTableView):
         self._theme = theme
         self._scale = theme.scale
         self._resetting = False
-        self._before_empty = 0
+        self._last_place = TOP
+        self._arrival: Bookmark | None = None
         self.setModel(model)
         self.setItemDelegate(self.rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -90,36 +94,42 @@ class PaperTable(QTableView):
         ids: Sequence[int],
         heads: Sequence[tuple[int, str]] = (),
         *,
-        keep_place: bool = True,
+        at: Bookmark | None = None,
     ) -> None:
-        """Show these papers; what was selected and current stays so where it is still there.
+        """Show these papers, going on `at` a place, or where one is.
 
-        After an empty list the paper that was current before it counts as current.
-        `heads` are the rows that begin a group, with its heading.
+        Where one is, what was selected stays so if it is still there. After an empty list one is
+        where one was before it. `heads` are the rows that begin a group, with its heading.
         """
-        before = self.current_id() or self._before_empty
-        self._before_empty = 0 if ids else before
-        current = before if keep_place else 0
-        place = self.currentIndex().row() if keep_place else 0
-        selected = self.selected_ids() if keep_place else []
-        offset = self._offset_of_current()
+        self._last_place = self.bookmark() or self._last_place
+        stays = at is None
+        selected = self.selected_ids() if stays else []
         scrolled = self.verticalScrollBar().value()
-        is_rearranged = self.can_be_rearranged and keep_place and len(ids) == len(self.papers.ids)
+        is_rearranged = self.can_be_rearranged and stays and len(ids) == len(self.papers.ids)
+        at = self._last_place if at is None else at
         self._resetting = True
         self._show_heads(())
         self.papers.set_ids(ids)
         self._show_heads(heads)
         self._resetting = False
-        kept = self.papers.place(current) if current else None
-        if kept is None:
-            kept = min(max(place, 0), len(ids) - 1)
-        if kept >= 0:
-            self._select(self.papers.places(selected), kept)
+        if ids:
+            place = self.papers.first_place(at.papers) or 0
+            self._select(self.papers.places(selected), place)
+            offset = at.offset
             if is_rearranged:  # the papers move, and not the list under them
-                offset = self.verticalHeader().sectionPosition(kept) - scrolled
-            self._scroll_to(kept, offset if keep_place else 0)
+                offset = self.verticalHeader().sectionPosition(place) - scrolled
+            self._scroll_to(place, offset)
         self.current_changed.emit(self.current_id())
         self.selection_changed.emit()
+
+    def bookmark(self, reach: int = maxsize) -> Bookmark:
+        """Where one is in the list, with at most `reach` papers on either side."""
+        place = self.currentIndex().row()
+        if place < 0:
+            return TOP
+        ids = self.papers.ids
+        around = [*ids[place : place + reach], *ids[max(place - reach, 0) : place][::-1]]
+        return Bookmark(around, self.rowViewportPosition(place))
 
     def _show_heads(self, heads: Sequence[tuple[int, str]]) -> None:
         rows = self.verticalHeader()
@@ -135,6 +145,18 @@ class PaperTable(QTableView):
         """The current paper, 0 where there is none."""
         index = self.currentIndex()
         return self.papers.paper_id(index.row()) if index.isValid() else 0
+
+    def chosen_id(self) -> int:
+        """The paper that is looked at: the current one, else the first of the selected ones.
+
+        Deeds fall on what is selected, so what is current without being selected does not count;
+        0 where nothing is.
+        """
+        selected = self.selectionModel()
+        if selected.isSelected(self.currentIndex()):
+            return self.current_id()
+        first = min((span.top() for span in selected.selection().toList()), default=None)
+        return 0 if first is None else self.papers.paper_id(first)
 
     def selected_ids(self) -> list[int]:
         """The selected papers in the order of the list."""
@@ -155,16 +177,25 @@ class PaperTable(QTableView):
         place = self.papers.place(paper_id)
         if place is None:
             return False
-        self._select([], place)
+        self._make_current(place)
         self.scrollTo(self.papers.index(place, TITLE))
         return True
 
-    def step(self, by: int) -> None:
-        """Move on by some papers, staying in the list."""
+    def go_back_to(self, at: Bookmark) -> None:
+        """Go on where one was, as soon as there is a list to be seen."""
+        place = self.papers.first_place(at.papers)
+        if place is not None:
+            self._make_current(place)
+            self._scroll_to(place, at.offset)
+            self._arrival = None if self.isVisible() else at
+
+    def step(self, by: int, since: int = 0) -> None:
+        """Move on by some papers from `since` or the current one, staying in the list."""
         count = self.papers.rowCount()
         if count:
-            place = min(max(self.currentIndex().row() + by, 0), count - 1)
-            self.setCurrentIndex(self.papers.index(place, TITLE))
+            place = self.papers.place(since) if since else None
+            place = self.currentIndex().row() if place is None else place
+            self._make_current(min(max(place + by, 0), count - 1))
 
     # The layout
 
@@ -193,10 +224,15 @@ class PaperTable(QTableView):
 
     def restyle(self) -> None:
         """Take up changed fonts and colours."""
+        current = self.currentIndex().row()
+        anchor = current if self._is_in_sight(current) else self.rowAt(0)
+        offset = max(self.rowViewportPosition(anchor), 0)
         self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
         self._widen(self._theme.scale / self._scale)
         self._scale = self._theme.scale
         self._show_heads(list(self.rows.heads.items()))
+        if anchor >= 0:
+            self._scroll_to(anchor, offset)
 
     # Qt's own
 
@@ -211,7 +247,7 @@ class PaperTable(QTableView):
         dragged = self.selected_ids()
         if not dragged:
             return
-        row = self.papers.row(self.currentIndex().row())
+        row = self.papers.row(self.papers.place(dragged[0]) or 0)
         one = len(dragged) == 1 and row is not None
         text = readable(row.title) if one and row is not None else wording.papers(len(dragged))
         drag = QDrag(self)
@@ -249,6 +285,30 @@ class PaperTable(QTableView):
         self.moved.emit(dragged, ids[place] if place < len(ids) else 0)
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how much is to be seen of the list."""
+        super().showEvent(event)
+        arrival, self._arrival = self._arrival, None
+        if arrival is not None:
+            place = self.papers.first_place(arrival.papers)
+            if place is not None and place == self.currentIndex().row():
+                self._scroll_to(place, arrival.offset)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """A row is one thing: keys move among papers, and never among columns."""
+        move = QAbstractItemView.CursorAction
+        if action is move.MoveHome:
+            return self.papers.index(0, TITLE)
+        if action is move.MoveEnd:
+            return self.papers.index(self.papers.rowCount() - 1, TITLE)
+        if action in (move.MoveLeft, move.MoveRight):
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""
@@ -377,20 +437,28 @@ class PaperTable(QTableView):
             if place is not None:
                 selection.select(self.papers.index(place, 0), self.papers.index(place, 0))
         if selection.isEmpty():
-            self.setCurrentIndex(self.papers.index(current, TITLE))
+            self._make_current(current)
             return
         model = self.selectionModel()
         model.setCurrentIndex(self.papers.index(current, TITLE), flag.NoUpdate)
         model.select(selection, flag.ClearAndSelect | flag.Rows)
 
-    def _offset_of_current(self) -> int:
-        """How far below the top edge the current paper stands, in pixels."""
-        return self.rowViewportPosition(max(self.currentIndex().row(), 0))
+    def _make_current(self, place: int) -> None:
+        """Select this paper alone, whatever keys are down: Qt's own way heeds Ctrl."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.papers.index(place, TITLE)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+
+    def _is_in_sight(self, place: int) -> bool:
+        top = self.rowViewportPosition(place)
+        return place >= 0 and 0 <= top < self.viewport().height()
 
     def _scroll_to(self, place: int, offset: int) -> None:
+        """Have a paper so far below the top edge, and whole if any of it is to be seen."""
         self.updateGeometries()
         self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(place) - offset)
-        self.scrollTo(self.papers.index(place, TITLE))
+        if self._is_in_sight(place):
+            self.scrollTo(self.papers.index(place, TITLE))
 
 
 def _drag_card(text: str, theme: Theme, ratio: float) -> QPixmap:

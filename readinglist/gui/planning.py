@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.columns import TITLE
 from readinglist.gui.dialogs.buttons import Buttons
 from readinglist.gui.listing import Listing
 from readinglist.gui.workplace import Workplace
@@ -93,7 +94,7 @@ class Planning(QObject):
         none: str,
         days: list[tuple[str, int]],
     ) -> None:
-        """Offer days for the selected papers, beside the current one."""
+        """Offer days for the selected papers, beside the one that is looked at."""
         selected = self._table.selected_ids()
         if not selected:
             return
@@ -110,7 +111,9 @@ class Planning(QObject):
         menu.addSeparator()
         menu.addAction(none, lambda: keep(selected, None))
         menu.aboutToHide.connect(menu.deleteLater)
-        row = self._table.visualRect(self._table.currentIndex())
+        papers = self._table.papers
+        place = papers.place(self._table.chosen_id()) or 0
+        row = self._table.visualRect(papers.index(place, TITLE))
         menu.popup(self._table.viewport().mapToGlobal(row.bottomLeft() + QPoint(40, 0)))
         menu.setActiveAction(menu.actions()[0])
 

@@ -38,8 +38,8 @@ class Selection(QObject):
         actions.on("actionOpenPage", self.open_page)
 
     def paper(self) -> Paper | None:
-        """The current paper, whole."""
-        paper_id = self._table.current_id()
+        """The paper that is looked at, whole."""
+        paper_id = self._table.chosen_id()
         try:
             return self._library.paper(paper_id) if paper_id else None
         except NotFoundError:
@@ -60,7 +60,7 @@ class Selection(QObject):
         self._deeds.mark(selected, status=status, priority=priority, tags=tags, untags=untags)
         if status is not None and len(selected) == 1:
             if self._settings.preferences.advance and self._table.isVisible():
-                self._table.step(1)
+                self._table.step(1, since=selected[0])
             self.decided.emit()
 
     def put_under(self, view: View, paper_ids: list[int]) -> None:
