@@ -34,9 +34,10 @@ class Record:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """The record that `str` made a text of."""
-        part, *entries = text.split()
-        return cls(part, dict(zip(entries[::2], entries[1::2], strict=True)))
+        """The record that `str` made a text of, or that names our part alone."""
+        part, _, entries = text.partition(" ")
+        words = entries.split()
+        return cls(part, dict(zip(words[::2], words[1::2], strict=False)))
 
     def __str__(self) -> str:
         return " ".join([self.part, *chain.from_iterable(self.entries.items())])

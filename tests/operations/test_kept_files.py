@@ -182,6 +182,24 @@ def test_a_file_whose_lines_end_otherwise_now_stays_current(
     assert content.count(b"\r\n") == content.count(b"\n")
 
 
+def test_what_an_earlier_version_noted_of_a_file_still_counts(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    keep(target, View())
+    run(library, tmp_path)
+    (kept,) = library.kept_files.all()
+    library.kept_files.note_written(kept, str(kept.digest).split()[0], 6)
+    library.edit(library.ids()[0], {"title": "Another title"})
+    assert run(library, tmp_path).said == ""
+    assert target.read_text().count("Another title") == 1
+    (kept,) = library.kept_files.all()
+    library.kept_files.note_written(kept, str(kept.digest).split()[0], 6)
+    target.write_text(target.read_text().replace("@", f"{FOREIGN}\n@", 1))
+    run(library, tmp_path)
+    assert target.read_text().endswith(FOREIGN)
+    assert target.read_text().count("@") == library.counts().papers + 1
+
+
 def test_an_entry_of_ours_that_others_took_out_and_changed_is_an_error_until_it_goes(
     library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:
