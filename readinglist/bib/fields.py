@@ -21,9 +21,10 @@ _OF_THE_PROGRAM = re.compile(
     r"file|owner|timestamp|groups|date-(?:added|modified)|bdsk-.*|__.*|_.*|"
     r"(?:creation|modification)date|qualityassured|ranking|readstatus|urldate|key|pubstate"
 )
+_CLASSIC = {"journaltitle": "journal", "location": "address"}
 _PREPRINT = re.compile(r"(?:arxiv|corr)\b", re.IGNORECASE)
 _ARXIV_NOTE = re.compile(r"arxiv:\s*\S+(?:\s*\[[\w.-]+\])?(?:\s*version:.*)?", re.IGNORECASE)
-_CODE_NOTE = re.compile(r"(?:Code|Comment):\s*(?:\\url\{[^{}]*\}[,. ]*)+")
+_CODE_NOTE = re.compile(r"(?:^|\.\s+)(?:Code|Comment):\s*(?:\\url\{[^{}]*\}[,. ]*)+$")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ALIAS = re.compile(r"(?<![^\s,])[A-Za-z0-9](?:[\w:.+/-]*[A-Za-z0-9])?(?![^\s,])", re.ASCII)
 _SEPARATOR = re.compile(r"[,;]")
@@ -32,8 +33,10 @@ _SEPARATOR = re.compile(r"[,;]")
 def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper:
     """What an entry says as a paper; `fields` are TeX by lower-case names.
 
-    The paper's title is empty where the entry has none.
+    Of two names for one thing the library has BibTeX's. The paper's title is empty where the entry
+    has none.
     """
+    fields = {_CLASSIC.get(name, name): value for name, value in fields.items()}
     named = _arxiv(fields)
     kept = _kept(fields, is_preprint=named is not None)
     organization = kept.pop("organization", None) if entry_type in _GENERAL else None
@@ -64,8 +67,8 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
 
 def addresses(fields: Mapping[str, str]) -> str:
     """The text in which an entry names pages and repositories of the paper."""
-    told = (to_address(fields.get("url", "")), *map(_unwrapped, _notes_in(fields)))
-    return " ".join(filter(None, told))
+    notes = (to_unicode(fields.get(name, "")) for name in ("note", "annote", "annotation"))
+    return " ".join(filter(None, (to_address(fields.get("url", "")), *notes)))
 
 
 def _title(fields: Mapping[str, str]) -> str:
@@ -81,10 +84,12 @@ def _kept(fields: Mapping[str, str], *, is_preprint: bool) -> dict[str, str]:
         if name not in _TOLD_ELSEWHERE and not _OF_THE_PROGRAM.fullmatch(name)
         if (text := _text(name, value))
     }
-    journal = kept.get("journal") or kept.get("journaltitle") or ""
+    journal = kept.get("journal", "")
     if is_preprint and (not journal or _PREPRINT.match(journal)):
-        for name in ("journal", "journaltitle", "volume", "number", "pages", "publisher"):
+        for name in ("journal", "volume", "number", "pages", "publisher"):
             kept.pop(name, None)
+    if note := _printed_note(fields.get("note", "")):
+        kept["note"] = note
     for name in ("url", "howpublished"):
         if arxiv_id(kept.get(name, "")) or _DOI.search(kept.get(name, "")):
             del kept[name]
@@ -100,8 +105,7 @@ def _text(name: str, value: str) -> str:
 def _type(entry_type: str, kept: Mapping[str, str]) -> str | None:
     if entry_type in _GENERAL:
         return None
-    has_journal = "journal" in kept or "journaltitle" in kept
-    return None if entry_type == "article" and not has_journal else entry_type
+    return None if entry_type == "article" and "journal" not in kept else entry_type
 
 
 def _arxiv(fields: Mapping[str, str]) -> str | None:
@@ -135,15 +139,13 @@ def _tags(tex: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words)))
 
 
+def _printed_note(tex: str) -> str:
+    """What a note says beyond the arXiv id and the addresses of code, which are told elsewhere."""
+    note = to_unicode(_CODE_NOTE.sub("", tex.strip()))
+    return "" if _ARXIV_NOTE.fullmatch(note) else note
+
+
 def _notes(fields: Mapping[str, str]) -> str | None:
-    told = (to_unicode(note) for note in _notes_in(fields) if not _CODE_NOTE.fullmatch(note))
-    return "\n\n".join(note for note in told if not _ARXIV_NOTE.fullmatch(note)) or None
-
-
-def _notes_in(fields: Mapping[str, str]) -> list[str]:
-    notes = (fields.get(name, "").strip() for name in ("note", "annote", "annotation"))
-    return list(dict.fromkeys(filter(None, notes)))
-
-
-def _unwrapped(note: str) -> str:
-    return re.sub(r"\\(?:url|href)\s*\{([^{}]*)\}", r" \1 ", note)
+    """The reader's own notes, which are not printed."""
+    notes = (to_unicode(fields.get(name, "")) for name in ("annote", "annotation"))
+    return "\n\n".join(dict.fromkeys(filter(None, notes))) or None

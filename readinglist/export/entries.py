@@ -15,14 +15,13 @@ from readinglist.export.names import Authors, known_authors, listed
 from readinglist.export.source import Source
 from readinglist.model.paper import Link, LinkKind, Paper
 from readinglist.text.folding import title_key
+from readinglist.text.partial_dates import as_exact_as_known
 
 _URL_SAFE = "!#$&'()*+,-./:;=?@_~%[]"
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _DOI_PAGE = "doi.org/"
 _DOI_SAFE = "!$&'()*+,-./:;=@_~"
 _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\d{4}")
-_MONTH_ALONE = re.compile(r"\d{4}-\d{2}|[^\W\d]+ \d{4}")
 _GUESSED = "candidate"
 
 
@@ -33,7 +32,7 @@ class Entry:
     `year` and `month` are those of the publication, or of arXiv's first version; `date` is ISO, as
     exact as is known. `doi` is the DOI itself, of whatever characters; `eprint` and the addresses
     are ready to be written raw. `details` are what else is known of the publication, by the names
-    that BibTeX has for it.
+    that BibTeX has for it; `reference` is what has no place of its own and is printed last.
     """
 
     paper_id: int
@@ -107,7 +106,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
         primary_class=clean(paper.primary_category or "") if eprint else "",
         doi=doi,
         url=f"https://arxiv.org/abs/{eprint}" if eprint else _raw(said.url) or _address(paper),
-        reference="" if published else reference or said.venue,
+        reference=_reference("" if published else reference or said.venue, said.note),
         code=() if kind is EntryKind.SOFTWARE else code,
         abstract=Source(paper.arxiv_abstract or paper.abstract, bool(paper.arxiv_abstract)),
         aliases=paper.aliases,
@@ -150,6 +149,10 @@ def _has_words(title: Source) -> bool:
     return any(map(str.isalnum, title.plain))
 
 
+def _reference(reference: str, note: str) -> str:
+    return ". ".join(dict.fromkeys(filter(None, (reference, note))))
+
+
 def _details(published: Publication | None, said: Imported) -> Mapping[str, str]:
     if published is None or published is said.publication:
         return said.details
@@ -179,16 +182,8 @@ def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Im
     if published is not None and published is not said.publication:
         return str(published.year)
     if paper.published and not kind.is_formal:
-        return _as_exact_as_known(paper.published, paper.published_text or "")
+        return as_exact_as_known(paper.published, paper.published_text or "")
     return said.date
-
-
-def _as_exact_as_known(published: date, words: str) -> str:
-    """The day, or the month or year alone where the words it was taken from told no more."""
-    day = published.isoformat()
-    if day.endswith("-01-01") and _YEAR_ALONE.fullmatch(words):
-        return day[:4]
-    return day[:7] if day.endswith("-01") and _MONTH_ALONE.fullmatch(words) else day
 
 
 def _eprint(arxiv_id: str | None) -> str:

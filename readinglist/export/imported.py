@@ -66,6 +66,11 @@ class Imported:
         return self.details.get("url", "")
 
     @property
+    def note(self) -> str:
+        """What the entry has printed after all else."""
+        return self.details.get("note", "")
+
+    @property
     def venue(self) -> str:
         """The journal, or the proceedings or other book it is part of."""
         return self.details.get("journal") or self.details.get("booktitle", "")

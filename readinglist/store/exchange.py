@@ -176,9 +176,8 @@ def _gained_fields(there: sqlite3.Row, paper: Paper) -> Row:
     first, second = known, paper.bib_fields
     if paper.entry_type and not there["entry_type"]:
         first, second = second, first
-    both = {**second, **first}
-    if "year" in first and "date" not in first:
-        both.pop("date", None)
+    told = {"url"} | ({"date"} if "year" in first else set())  # the address is a link as well
+    both = {**{name: text for name, text in second.items() if name not in told}, **first}
     return {} if both == known else {"bib_fields": json.dumps(both)}
 
 

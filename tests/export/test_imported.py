@@ -56,7 +56,11 @@ def test_biblatex_has_its_own_names() -> None:
 @pytest.mark.parametrize("entry_type", ["article", "phdthesis"])
 @pytest.mark.parametrize(
     ("date", "month", "biblatex"),
-    [("2021-07", "July", "2021-07"), ("2021-05-17", "May", "2021-05-17"), ("2020-07", None, "2021")],
+    [
+        ("2021-07", "July", "2021-07"),
+        ("2021-05-17", "May", "2021-05-17"),
+        ("2020-07", None, "2021"),
+    ],
 )
 def test_a_publication_keeps_its_own_date(
     entry_type: str, date: str, month: str | None, biblatex: str

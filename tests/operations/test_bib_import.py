@@ -16,7 +16,8 @@ ABSTRACT = "Gardens that grow slowly keep their keepers busy for longer than fas
 FILE = f"""
 @article{{Okafor:2024,
   title = {{Slow {{Gardens}}}}, author = {{Okafor, Ngozi}}, journal = {{Journal of Gardens}},
-  year = 2024, doi = {{10.1000/slow}}, abstract = {{{ABSTRACT}}}, note = {{Read again}},
+  year = 2024, doi = {{10.1000/slow}}, abstract = {{{ABSTRACT}}}, annote = {{Read again}},
+  note = {{Best garden award}},
   keywords = {{gardens, slow}}, url = {{https://github.com/okafor/slow}},
 }}
 @misc{{wu2023tides, title = {{Tides}}, author = {{Wu, Lin}}, eprint = {{2303.01234}}, year = 2023}}
@@ -47,13 +48,14 @@ def test_entries_become_papers_with_their_keys_and_can_be_undone(
 ) -> None:
     report = take_in(library, tmp_path, FILE)
     assert (report.new, report.layout) == (3, None)
-    assert [refusal.line for refusal in report.refused] == [8]
+    assert [refusal.line for refusal in report.refused] == [9]
     paper = library.paper(by_key(library)["Okafor:2024"])
     assert paper.authors == ("Ngozi Okafor",)
     assert paper.notes == "Read again"
     assert paper.tags == ("gardens", "slow")
     assert [link.url for link in paper.links] == ["https://github.com/okafor/slow"]
     assert paper.bib_fields["journal"] == "Journal of Gardens"
+    assert paper.bib_fields["note"] == "Best garden award"
     library.undo()
     assert library.is_empty
     take_in(library, tmp_path, FILE)
@@ -77,7 +79,7 @@ def test_a_known_paper_gains_what_it_lacks_and_keeps_what_the_user_wrote(
     library.set_notes(first.id, "Mine")
     entry = (
         f"@article{{theirs, title={{{first.title}}}, abstract={{{first.abstract}}},"
-        " author={Doe, Ann}, note={Theirs}, doi={10.1000/known}}"
+        " author={Doe, Ann}, annote={Theirs}, doi={10.1000/known}}"
     )
     report = take_in(library, tmp_path, entry)
     assert (report.new, report.merged) == (0, 1)
@@ -164,6 +166,22 @@ def test_older_encodings_are_read(library: Library, tmp_path: Path) -> None:
 
 def test_a_copied_entry_can_be_pasted(library: Library) -> None:
     assert import_text(library, "@misc{pasted, title={Pasted}}").new == 1
+
+
+@pytest.mark.parametrize("note", ["Best paper. Some award", "See https://example.org/~ina/a--b"])
+def test_a_printed_note_leaves_as_it_came_and_is_nobodys_private_one(
+    library: Library, tmp_path: Path, note: str
+) -> None:
+    code = "Code: \\url{https://github.com/okafor/slow}"
+    entry = f"""@article{{a, title={{Tea}}, author={{Wu, Lin}}, journal={{Pots}}, year=2020,
+        note={{{note}. {code}}}}}"""
+    take_in(library, tmp_path, entry)
+    (paper,) = library.papers(library.ids())
+    assert (paper.notes, paper.bib_fields["note"]) == (None, note)
+    out = io.StringIO()
+    export(library, [paper.id], "biblatex", out)
+    take_in(library, tmp_path, out.getvalue())
+    assert library.paper(paper.id) == paper
 
 
 @pytest.mark.parametrize("flavour", ["bibtex", "biblatex"])
