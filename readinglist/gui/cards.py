@@ -17,7 +17,8 @@ _SPACE = Qt.Key.Key_Space
 class Cards(QObject):
     """Shows the table's current paper as a card in a stack whose first page is the panes.
 
-    A decision moves on to the next paper, undo back to the one it was about.
+    A decision moves on to the next paper, undo back to the one it was about. What is written
+    beside the list only interrupts the cards, unless the user goes on in the list.
     """
 
     def __init__(
@@ -32,11 +33,13 @@ class Cards(QObject):
         self._table = place.table
         self._selection = selection
         self._at_end = False
+        self._interrupted = False
         actions = place.actions
         decisions = [actions[name] for name in (*STATUS_ACTIONS, "actionUndo")]
         self.page = CardPage(place.theme, [actions[name] for name in STATUS_ACTIONS])
         self.page.addActions([*decisions, *(actions[name] for name in PRIORITY_ACTIONS)])
         self.page.installEventFilter(self)
+        self._table.installEventFilter(self)
         self.page.left.connect(self.leave)
         stack.addWidget(self.page)
         self._table.current_changed.connect(lambda _: self._show())
@@ -71,9 +74,23 @@ class Cards(QObject):
         self._stack.setCurrentIndex(0)
         self._table.setFocus()
 
+    def interrupt(self) -> None:
+        """Show the panes for as long as something is written there; `go_on` ends it."""
+        was_on = self.is_on
+        self._stack.setCurrentIndex(0)
+        self._interrupted = was_on
+
+    def go_on(self) -> bool:
+        """Back to the card where that was interrupted; tells whether it was."""
+        if self._interrupted:
+            self.enter()
+        return self.is_on
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The space bar scrolls, then goes on; arrows go from paper to paper."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if watched is self._table:
+            self._interrupted &= event.type() is not QEvent.Type.FocusIn
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             key = event.key()
             if key == _SPACE:
                 backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -376,24 +376,26 @@ class MainWindow(QMainWindow):
         self._list.search.selectAll()
 
     def _focus_note(self) -> None:
-        self._cards.leave()
+        self._cards.interrupt()
         self._show_detail()
         self._detail.notes_box.write()
 
     def _focus_tag(self) -> None:
-        self._cards.leave()
+        self._cards.interrupt()
         self._show_detail()
         many = len(self._table.selected_ids()) > 1
         (self._detail.many_chips if many else self._detail.chips).tag_edit.setFocus()
 
     def _go_back(self) -> None:
-        """Out of a card or a text field into the list; in the list, out of the search."""
+        """Out of a card or a text field to where one was; in the list, out of the search."""
         if self._cards.is_on:
             self._cards.leave()
             return
         focused = QApplication.focusWidget()
         if focused is not None and self._list.isAncestorOf(focused):
             self._navigation.go_back()
+        elif self._cards.go_on():
+            return
         self._list.take_focus()
 
     def _zoom(self, by: int) -> None:

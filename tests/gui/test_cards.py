@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from readinglist.gui.columns import TITLE
 from readinglist.library import Library
 from readinglist.model.paper import Status
 from tests.gui.conftest import TITLES, Hands, Page, record
@@ -95,6 +97,34 @@ def test_cards_are_resumed_where_they_were_left(
     again = open_window(folder)
     again.wait(card(again).isVisible)
     assert place(again) == "3 of 6"
+
+
+@pytest.mark.parametrize(("key", "field"), [("n", "notesEdit"), ("#", "tagEdit")])
+def test_after_a_note_or_a_tag_the_cards_go_on(hands: Hands, key: str, field: str) -> None:
+    hands.press("j", "v")
+    hands.wait(card(hands).isVisible)
+    hands.press("j", key)
+    edit = hands.child(QWidget, field)
+    hands.wait(edit.hasFocus)
+    hands.enter(edit, "steep well")
+    hands.key(edit, Qt.Key.Key_Escape)
+    hands.wait(card(hands).isVisible)
+    assert place(hands) == "3 of 6"
+    hands.press("j")
+    assert place(hands) == "4 of 6"
+
+
+def test_who_goes_on_in_the_list_after_a_note_is_through_with_the_cards(hands: Hands) -> None:
+    notes = hands.child(QWidget, "notesEdit")
+    hands.press("v", "n")
+    hands.wait(notes.hasFocus)
+    row = hands.table.model().index(2, TITLE)
+    hands.click(hands.table.viewport(), hands.table.visualRect(row).center())
+    hands.table.setFocus()  # a click does so on a screen
+    hands.press("n")
+    hands.key(notes, Qt.Key.Key_Escape)
+    hands.wait(hands.table.hasFocus)
+    assert not card(hands).isVisible()
 
 
 def test_a_button_decides(hands: Hands) -> None:
