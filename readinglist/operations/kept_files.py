@@ -42,7 +42,8 @@ _STATE = frozenset({"status", "priority", "tags", "notes", "dumps", "upvotes"})
 class Plan:
     """What a file holds and what it would hold: `before` is null where there is no file.
 
-    Our part of it has `entries` papers and is to be remembered as `record`; `left_alone` more
+    Our part of it has `entries` papers and is to be remembered as `record`, and beforehand as
+    `announced`, lest a run that is cut short leaves entries that nobody owns; `left_alone` more
     stand in the file already, in entries of other hands, and of these are the `estranged` keys,
     which we once wrote. `touched` says that others changed what we wrote and it is about to go.
     """
@@ -52,6 +53,7 @@ class Plan:
     after: bytes
     record: str
     entries: int
+    announced: str | None = None
     left_alone: int = 0
     estranged: tuple[str, ...] = ()
     touched: bool = False
@@ -117,8 +119,8 @@ def plan(library: Library, kept: KeptFile, cache_folder: Path) -> Plan:
         return _plan_part(library, kept, before, chosen)
     written, entries = _exported(library, kept, chosen)
     after = written.encode()
-    touched = kept.digest is not None and before is not None and _digest(before) != kept.digest
-    return Plan(kept, before, after, _digest(after), entries, touched=touched)
+    touched = bool(kept.digest and before) and kept.digest != _digest(before or b"")
+    return Plan(kept, before, after, _digest(after), entries, touched=touched and before != after)
 
 
 def difference(planned: Plan) -> Iterator[str]:
@@ -157,6 +159,8 @@ def write(library: Library, planned: Plan) -> Run:
                 )
             )
         if planned.before != planned.after:
+            if planned.announced is not None:
+                library.kept_files.note_announced(kept, planned.announced)
             with replacing(kept.path) as draft:
                 draft.write_bytes(planned.after)
     except OSError as error:
@@ -245,14 +249,17 @@ def _plan_part(
     estranged = tuple(key for key in alone.values() if key.lower() in record.entries)
     entries, number = _exported(library, kept, [one for one in chosen if one not in alone])
     part = part_of(entries)
+    following = record.following(part, map(str.lower, estranged))
+    grows = following.entries.keys() != record.entries.keys()
     return Plan(
         kept,
         before,
         _bytes(around, part, kept.path),
-        str(record.following(part, map(str.lower, estranged))),
+        str(following),
         number,
-        len(alone),
-        estranged,
+        announced=str(replace(following, part=record.part)) if grows else None,
+        left_alone=len(alone),
+        estranged=estranged,
         touched=kept.digest is not None and around.altered,
     )
 

@@ -2,8 +2,8 @@
 
 It stands between two lines of text, which every reader of BibTeX passes over. Editors move, double
 and drop such lines, and put entries of others between them. So it is noted which entries were
-written, and how: what stands between the lines under the key of one is ours, elsewhere what still
-says the same, white space aside. All else belongs to others and is kept.
+ever written, and how: what stands between the lines under the key of one is ours, elsewhere what
+still says what was written last, white space aside. All else belongs to others and is kept.
 """
 
 import hashlib
@@ -22,12 +22,16 @@ _MARK = re.compile(
 )
 _BYTE_ORDER_MARK = "\ufeff"
 _FINGERPRINT = 16
+_GONE = "-"
 _BEGINNING = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was written last: the SHA-256 of our part, and the beginning of each entry's by key."""
+    """What was written: the SHA-256 of our part, and the beginning of each entry's by key.
+
+    An entry that is not in our part any more has a dash, so that it is known in an older file.
+    """
 
     part: str = ""
     entries: Mapping[str, str] = field(default_factory=dict)
@@ -47,7 +51,8 @@ class Record:
         digest = _digest(part)
         if digest == self.part and self.entries:
             return self
-        entries = {key: self.entries[key] for key in estranged}
+        entries = dict.fromkeys(self.entries, _GONE)
+        entries |= {key: self.entries[key] for key in estranged}
         entries |= {block.key: _fingerprint(part, block) for block in blocks(part)}
         return Record(digest, entries)
 

@@ -81,6 +81,10 @@ class KeptFiles:
             kept, {"digest": digest, "entries": entries, "written_at": now(), "error": error}
         )
 
+    def note_announced(self, kept: KeptFile, digest: str) -> None:
+        """Note what is about to be written."""
+        self._note(kept, {"digest": digest})
+
     def note_error(self, kept: KeptFile, error: str) -> None:
         """Note why a file could not be brought up to date; what was written last still counts."""
         self._note(kept, {"error": error})

@@ -200,6 +200,47 @@ def test_what_an_earlier_version_noted_of_a_file_still_counts(
     assert target.read_text().count("@") == library.counts().papers + 1
 
 
+def test_an_entry_is_ours_though_its_run_was_cut_short(
+    library: Library,
+    target: Path,
+    tmp_path: Path,
+    keep: Keep,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    first, second = library.ids()[:2]
+    library.mark([first], tags=["thesis"])
+    keep(target, View(tag="thesis"))
+    run(library, tmp_path)
+    library.mark([second], tags=["thesis"])
+    with monkeypatch.context() as patched:
+        patched.setattr(library.kept_files, "note_written", die)
+        with pytest.raises(KeyboardInterrupt):
+            run(library, tmp_path)
+    assert target.read_text().count("@") == 2
+    library.edit(second, {"title": "Another title"})
+    assert run(library, tmp_path).said == ""
+    assert target.read_text().count("@") == 2
+    assert "Another title" in target.read_text()
+
+
+def test_in_an_older_version_of_the_file_ours_is_known(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    library.mark(library.ids()[:2], tags=["thesis"])
+    keep(target, View(tag="thesis"))
+    run(library, tmp_path)
+    older = target.read_text()
+    library.mark(library.ids()[:1], untags=["thesis"])
+    run(library, tmp_path)
+    newer = target.read_text()
+    target.write_text(older)
+    run(library, tmp_path)
+    assert target.read_text() == newer
+
+
 def test_an_entry_of_ours_that_others_took_out_and_changed_is_an_error_until_it_goes(
     library: Library, target: Path, tmp_path: Path, keep: Keep
 ) -> None:

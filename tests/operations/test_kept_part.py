@@ -1,11 +1,13 @@
 """Our part of a file that others write into: whatever they do, theirs stays and ours is current."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -35,6 +37,7 @@ class Desk:
     consents: Consents
     words: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
+    versions: list[str] = field(default_factory=list)
     reformatted: bool = False
 
     @property
@@ -140,6 +143,24 @@ def reformat(desk: Desk, _: Random) -> None:
     desk.reformatted = True
 
 
+def check_out(desk: Desk, random: Random) -> None:
+    """The file as it was after an earlier run."""
+    desk.write(random.choice(desk.versions))
+    desk.words = [word for word in desk.words if word in desk.text]
+    desk.changes = [word for word in desk.changes if word in desk.text]
+    desk.reformatted = True
+
+
+def cut_run_short(desk: Desk, _: Random) -> None:
+    """The program is killed when the file is there, but not yet noted."""
+    notes = desk.library.kept_files
+    with (
+        patch.object(notes, "note_written", side_effect=KeyboardInterrupt),
+        contextlib.suppress(KeyboardInterrupt),
+    ):
+        desk.run()
+
+
 def tag(desk: Desk, random: Random) -> None:
     desk.library.mark([random.choice(desk.library.ids())], tags=[TAG])
 
@@ -155,7 +176,7 @@ def retitle(desk: Desk, random: Random) -> None:
 
 EDITS: list[Edit] = [
     add_entry, add_words, double_part, drop_line, move_line, shuffle, change_entry, to_crlf, to_lf,
-    add_byte_order_mark, indent, reformat, tag, untag, retitle,
+    add_byte_order_mark, indent, reformat, check_out, cut_run_short, tag, untag, retitle,
 ]  # fmt: skip
 
 
@@ -215,6 +236,7 @@ def test_nothing_of_others_goes_and_ours_is_current(
     desk = new_desk(library, tmp_path_factory.mktemp("desk"))
     desk.run()
     for edits in rounds:
+        desk.versions.append(desk.text)
         for edit in edits:
             edit(desk, random)
         done = desk.run()
