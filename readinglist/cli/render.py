@@ -19,8 +19,9 @@ from readinglist.operations.importing import FileReport, ImportReport
 from readinglist.operations.kept_files import UNCONFIRMED
 from readinglist.operations.resolving import ResolveReport
 from readinglist.operations.searching import Found
-from readinglist.operations.statistics import PACE_WEEKS, Statistics
+from readinglist.operations.statistics import Statistics
 from readinglist.operations.triage import Marked
+from readinglist.text.partial_dates import as_exact_as_known
 from readinglist.text.readable import readable
 
 _MARKS = {
@@ -58,7 +59,7 @@ def papers(found: Iterable[Paper], total: int, *, as_json: bool) -> None:
     shown = 0
     for shown, paper in enumerate(found, 1):  # noqa: B007 - the number is used below
         line = f"{paper.id:>6} {_MARKS[paper.status]} {readable(paper.title)}"
-        day = paper.published.isoformat() if paper.published else paper.published_text
+        day = _published(paper)
         line += f"  ({day})" if day else ""
         print(textwrap.shorten(line, width, placeholder="…") if 0 < width < len(line) else line)
     if shown < total:
@@ -178,7 +179,7 @@ def statistics(numbers: Statistics, *, as_json: bool) -> None:
         print(", ".join(f"{number:,} {word}" for word, number in words.items()))
     if numbers.backlog.ends is not None:
         print(
-            f"At the pace of the last {PACE_WEEKS} weeks none is undecided from about"
+            f"At the pace of {_last_weeks(numbers.backlog.weeks)} none is undecided from about"
             f" {numbers.backlog.ends} on"
         )
     for tag in counts.tags:
@@ -285,13 +286,23 @@ def _file_line(file: FileReport) -> str:
     )
 
 
+def _last_weeks(number: int) -> str:
+    return "the last week" if number == 1 else f"the last {number} weeks"
+
+
+def _published(paper: Paper) -> str | None:
+    if paper.published is None:
+        return paper.published_text
+    return as_exact_as_known(paper.published, paper.published_text or "")
+
+
 def _facts(paper: Paper) -> Iterator[tuple[str, object]]:
     yield "id", paper.id
     yield "status", paper.status
     yield "priority", paper.priority
     yield "authors", ", ".join(paper.authors) or paper.author_count
     yield "organisation", paper.organization
-    yield "published", paper.published or paper.published_text
+    yield "published", _published(paper)
     yield "tags", ", ".join(paper.tags)
     yield "arXiv", paper.arxiv_id
     yield "cite key", paper.cite_key

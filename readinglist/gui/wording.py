@@ -9,6 +9,7 @@ from readinglist.gui.tag_order import in_order
 from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.progress import Progress
 from readinglist.model.view import OPEN, DumpInfo, SortKey
+from readinglist.text.partial_dates import as_exact_as_known
 
 
 def tr(text: str) -> str:
@@ -86,10 +87,17 @@ def clock(value: datetime) -> str:
 
 
 def published(paper: Paper | PaperRow | Sighting) -> str:
-    """When a paper appeared, in the dump's words where the day is not known; may be empty."""
-    if paper.published is not None:
-        return day(paper.published)
-    return paper.published_text or ""
+    """When a paper appeared, as exactly as is known, else in the dump's words; may be empty."""
+    words = paper.published_text or ""
+    if paper.published is None:
+        return words
+    match len(as_exact_as_known(paper.published, words)):
+        case 4:
+            return f"{paper.published:%Y}"
+        case 7:
+            return month(paper.published)
+        case _:
+            return day(paper.published)
 
 
 def authors(paper: Paper | PaperRow, limit: int = 3) -> str:

@@ -22,14 +22,17 @@ class Backlog:
     """The papers not decided on: how many after each week, and when none is left at this pace.
 
     `undecided` has a number for each week of the history. The paces are papers a week; what the
-    library began with, in its first week, counts as no pace. `ends` is null where it never ends
-    at this pace, or where nothing is undecided.
+    library began with, in its first week, counts as no pace: `began_with` papers where that week
+    is among the `weeks` that the pace is taken from, else 0. `ends` is null where it never ends at
+    this pace, or where nothing is undecided.
     """
 
     undecided: tuple[int, ...] = ()
     decided_a_week: float = 0.0
     added_a_week: float = 0.0
     ends: date | None = None
+    weeks: int = PACE_WEEKS
+    began_with: int = 0
 
     @property
     def now(self) -> int:
@@ -94,9 +97,10 @@ def backlog_of(history: Sequence[HistoryPoint], today: date) -> Backlog:
     if not recent:
         return Backlog()
     decided = sum(week.decided for week in recent) / len(recent)
-    came = [week.added for week in recent if week.start != history[0].start]
-    added = sum(came) / len(recent)
-    return Backlog(tuple(undecided), decided, added, _end(left, decided - added, today))
+    began_with = history[0].added if len(recent) == len(history) else 0
+    added = (sum(week.added for week in recent) - began_with) / len(recent)
+    ends = _end(left, decided - added, today)
+    return Backlog(tuple(undecided), decided, added, ends, len(recent), began_with)
 
 
 def days_of(dumps: Sequence[DumpInfo]) -> tuple[DumpDay, ...]:

@@ -66,6 +66,17 @@ class Tokens:
                 seen.append(runs)
                 self._add(runs)
 
+    def compounds(self) -> dict[str, str]:
+        """The compounds as they are indexed, with their hyphens: ``actor-critic``."""
+        found = {}
+        for at in range(len(self.words) - 1):
+            if self.positions[at] == self.positions[at + 1] < LAST_POSITION:
+                whole, parts = self.words[at], list[str]()
+                while sum(map(len, parts)) < len(whole):
+                    parts.append(self.words[at + 1 + len(parts)])
+                found[whole] = "-".join(parts)
+        return found
+
     def _add(self, runs: list[str]) -> None:
         start = len(self.words)
         compounds = [at for at, run in enumerate(runs) if not run.isalnum()]

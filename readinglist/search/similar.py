@@ -11,6 +11,7 @@ from math import log
 
 import numpy as np
 import numpy.typing as npt
+from whoosh.lang.stopwords import stoplists
 
 from readinglist.search.analysis import tokens_of
 from readinglist.search.answer import Neighbour
@@ -23,6 +24,7 @@ _TELLING_WORDS = 30
 _SHOWN_WORDS = 6
 _COMMONPLACE, _COMMONPLACE_AMONG_FEW = 0.1, 0.7
 _FEW = 200
+_STOP_WORDS = stoplists["en"] | {"also", "may", "one", "three", "two", "using", "via", "well"}
 _WEIGHTS = {Field.TITLE: 2, Field.ABSTRACT: 1}
 
 Ints = npt.NDArray[np.int64]
@@ -30,7 +32,10 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class _TellingWord:
+    """A word as it is indexed, and as it is shown, which for a compound is with its hyphens."""
+
     text: str
+    shown: str
     weight: float
     papers: Ints
 
@@ -56,18 +61,27 @@ def neighbours(engine: Engine, document: Document, n: int) -> list[Neighbour]:
 
 def _telling_words(engine: Engine, document: Document) -> list[_TellingWord]:
     occurrences: Counter[str] = Counter()
+    compounds: dict[str, str] = {}
     for field, tokens in tokens_of(document).items():
-        for word in tokens.words:
-            occurrences[word] += _WEIGHTS.get(field, 0)
+        if field in _WEIGHTS:
+            compounds |= tokens.compounds()
+            for word in tokens.words:
+                occurrences[word] += _WEIGHTS[field]
     most = engine.count * (_COMMONPLACE if engine.count >= _FEW else _COMMONPLACE_AMONG_FEW)
     rare = []
     for word, times in occurrences.items():
-        frequency = engine.frequency(word, tuple(_WEIGHTS)) if times and len(word) > 1 else 0
+        tells = len(word) > 1 and word not in _STOP_WORDS
+        frequency = engine.frequency(word, tuple(_WEIGHTS)) if tells else 0
         if 1 < frequency <= max(most, 2):
             rare.append(((1 + log(times)) * log(1 + engine.count / frequency), word))
     best = sorted(rare, reverse=True)[:_TELLING_WORDS]
     return [
-        _TellingWord(word, weight**2, engine.papers_with(word, tuple(_WEIGHTS)))
+        _TellingWord(
+            word,
+            compounds.get(word, word),
+            weight**2,
+            engine.papers_with(word, tuple(_WEIGHTS)),
+        )
         for weight, word in best
     ]
 
@@ -77,11 +91,16 @@ def _shared(telling: list[_TellingWord], paper: int) -> tuple[str, ...]:
     for word in telling:
         at = np.searchsorted(word.papers, paper)
         if at < len(word.papers) and word.papers[at] == paper:
-            shared.append(word.text)
-    single = [text for text in shared if not _is_joined(text, shared)]
-    return tuple(single[:_SHOWN_WORDS])
+            shared.append(word.shown)
+    return tuple(_told_once(shared)[:_SHOWN_WORDS])
 
 
-def _is_joined(text: str, words: Sequence[str]) -> bool:
-    """Whether a word is two others in one: ``actor-critic`` is indexed as ``actorcritic``, too."""
-    return any(text.startswith(word) and text[len(word) :] in words for word in words)
+def _told_once(shared: Sequence[str]) -> list[str]:
+    """The words without compounds whose parts are all there, and without the parts of the others.
+
+    ``actor-critic`` is told by ``actor`` and ``critic``, but ``policy`` by ``on-policy``.
+    """
+    parts = {word: set(word.split("-")) for word in shared if "-" in word}
+    by_parts = {word for word, its in parts.items() if its <= set(shared)}
+    by_compound = {part for word in parts.keys() - by_parts for part in parts[word]}
+    return [word for word in shared if word not in by_parts | by_compound]

@@ -3685,8 +3685,16 @@ Importiert am {day}</translation>
       <translation>Hugging Face</translation>
     </message>
     <message>
+      <source>In its first week the library took in {} papers, and you decided on {}.</source>
+      <translation>In ihrer ersten Woche nahm die Bibliothek {} Artikel auf, und {} wurden entschieden.</translation>
+    </message>
+    <message>
       <source>In the dumps of {}</source>
       <translation>Auf den Seiten vom {}</translation>
+    </message>
+    <message>
+      <source>In the last {} weeks you decided on {} papers a week, and {} a week came, beside the {} that the library began with.</source>
+      <translation>In den letzten {} Wochen wurden pro Woche {} Artikel entschieden, und {} kamen hinzu, neben den {}, mit denen die Bibliothek anfing.</translation>
     </message>
     <message>
       <source>In the last {} weeks you decided on {} papers a week, and {} a week came.</source>

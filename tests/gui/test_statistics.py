@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QHelpEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from pytestqt.qtbot import QtBot
 
 from readinglist.gui.charts.backlog_chart import BacklogChart, prospect
 from readinglist.gui.charts.bar_chart import Bar, BarChart
@@ -22,12 +23,16 @@ from readinglist.gui.charts.chart import Chart
 from readinglist.gui.charts.dump_calendar import DumpCalendar
 from readinglist.gui.charts.week_chart import WeekChart
 from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
+from readinglist.gui.preferences import Settings
+from readinglist.gui.theme import Theme
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Status
-from readinglist.operations.statistics import Backlog
+from readinglist.model.view import HistoryPoint
+from readinglist.operations.statistics import Backlog, backlog_of
 from tests.gui.conftest import TITLES, Hands, first_ids, invented_page
 
 CAME = datetime(2025, 6, 4, 9, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
 
 
 @pytest.fixture
@@ -274,6 +279,34 @@ def test_the_end_of_the_backlog_is_said_plainly() -> None:
     assert "the 40 undecided papers are done in 3 weeks, about 23 Jun 2025" in prospect(some, today)
     more = Backlog((60, 80), 1.0, 20.0, None)
     assert "do not become fewer" in prospect(more, today)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_the_library_began_with_is_told_beside_what_came() -> None:
+    today = date(2025, 6, 2)
+    first = backlog_of([HistoryPoint(today, 485, 12, 0)], today)
+    said = prospect(first, today)
+    assert "In its first week the library took in 485 papers, and you decided on 12." in said
+    second = backlog_of(
+        [HistoryPoint(today - WEEK, 485, 0, 0), HistoryPoint(today, 3, 12, 0)], today
+    )
+    said = prospect(second, today)
+    assert "In the last 2 weeks you decided on 6 papers a week" in said
+    assert "1.5 a week came, beside the 485 that the library began with" in said
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, 1), (2, 2), (26, 6)])
+def test_weeks_are_told_by_their_days_where_there_is_room(
+    qtbot: QtBot, number: int, told: int
+) -> None:
+    weeks = WeekChart(Theme(Settings()))
+    qtbot.addWidget(weeks)
+    weeks.resize(90 * told + 40, 200)
+    start = date(2025, 6, 2)
+    weeks.show_history([HistoryPoint(start + place * WEEK, 0, 1, 0) for place in range(number)])
+    assert weeks.labels()[0] == (0, "2 Jun 2025")
+    assert 1 <= len(weeks.labels()) <= told
+    assert len(weeks.labels()) > 1 or told == 1
 
 
 def test_a_mark_tells_itself_under_the_pointer(dialog: StatisticsDialog) -> None:

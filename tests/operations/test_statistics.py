@@ -51,6 +51,14 @@ def test_what_the_library_began_with_is_no_pace() -> None:
     assert backlog.ends == MONDAY + 8 * WEEK
 
 
+def test_the_first_week_is_told_apart_as_long_as_it_is_among_the_last() -> None:
+    young = backlog_of(weeks((485, 12)), MONDAY)
+    assert (young.weeks, young.began_with, young.decided_a_week) == (1, 485, 12)
+    older = backlog_of(weeks((485, 0), (4, 0), (0, 6), (0, 2)), MONDAY)
+    assert (older.weeks, older.began_with, older.added_a_week) == (4, 485, 1)
+    assert backlog_of(weeks((485, 0), (1, 0), (1, 0), (1, 0), (1, 0)), MONDAY).began_with == 0
+
+
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), min_size=1, max_size=60))
 def test_the_end_is_where_the_pace_leads(numbers: list[tuple[int, int]]) -> None:
     backlog = backlog_of(weeks(*numbers), MONDAY)

@@ -101,3 +101,19 @@ def test_a_compound_is_told_by_its_parts_alone(make_shelf: Any, make_index: Any)
     index = make_index(make_shelf("Moss-granite walls", "A moss-granite", "Fern", "Trees", "Rain"))
     first, *_ = index.similar(1)
     assert set(first.words) == {"moss", "granite"}
+
+
+def test_a_compound_with_a_part_that_tells_nothing_keeps_its_hyphen(
+    make_shelf: Any, make_index: Any
+) -> None:
+    index = make_index(make_shelf("On-policy moss", "An on-policy fern", "Trees", "Rain", "Walls"))
+    first, *_ = index.similar(1)
+    assert first.words == ("on-policy",)
+
+
+def test_words_without_a_meaning_of_their_own_are_not_shared(
+    make_shelf: Any, make_index: Any
+) -> None:
+    index = make_index(make_shelf("But one moss", "Two are one, but moss", "Fern", "Trees"))
+    first, *others = index.similar(1)
+    assert (first.id, first.words, others) == (2, ("moss",), [])

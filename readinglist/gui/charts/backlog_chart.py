@@ -12,7 +12,7 @@ from readinglist.gui.charts.week_chart import WEEKS
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Status
 from readinglist.model.view import HistoryPoint, View
-from readinglist.operations.statistics import PACE_WEEKS, Backlog
+from readinglist.operations.statistics import Backlog
 
 _HEIGHT = 130
 _FORESEEN = 0.35
@@ -116,9 +116,7 @@ def prospect(backlog: Backlog, today: date) -> str:
     """When the backlog ends, plainly said."""
     if not backlog.now:
         return wording.tr("Nothing is undecided.")
-    pace = wording.tr(
-        "In the last {} weeks you decided on {} papers a week, and {} a week came."
-    ).format(PACE_WEEKS, _number(backlog.decided_a_week), _number(backlog.added_a_week))
+    pace = _pace(backlog)
     if backlog.ends is None:
         end = wording.tr("At this pace the {} undecided papers do not become fewer.")
         return f"{pace} {end.format(wording.number(backlog.now))}"
@@ -126,6 +124,23 @@ def prospect(backlog: Backlog, today: date) -> str:
     end = wording.tr("At this pace the {} undecided papers are done in {} weeks, about {}.")
     told = end.format(wording.number(backlog.now), wording.number(weeks), wording.day(backlog.ends))
     return f"{pace} {told}"
+
+
+def _pace(backlog: Backlog) -> str:
+    decided, came = _number(backlog.decided_a_week), _number(backlog.added_a_week)
+    began_with = wording.number(backlog.began_with)
+    if backlog.weeks == 1:
+        return wording.tr(
+            "In its first week the library took in {} papers, and you decided on {}."
+        ).format(began_with, decided)
+    if backlog.began_with:
+        return wording.tr(
+            "In the last {} weeks you decided on {} papers a week, and {} a week came, beside the "
+            "{} that the library began with."
+        ).format(backlog.weeks, decided, came, began_with)
+    return wording.tr(
+        "In the last {} weeks you decided on {} papers a week, and {} a week came."
+    ).format(backlog.weeks, decided, came)
 
 
 def _number(value: float) -> str:

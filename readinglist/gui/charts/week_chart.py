@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -71,12 +72,20 @@ class WeekChart(Chart):
         for mark in self.marks:
             assert isinstance(mark.target, InWeek)
             self._draw_bar(painter, mark.place, mark.target.event)
-        every = max(1, round(9 * painter.fontMetrics().averageCharWidth() * 1.6 / self._room))
-        for place, week in enumerate(self._weeks[: -every // 2 or None]):
-            if place % every == 0:
-                left = plot.left() + place * self._room
-                label = QRectF(left, plot.bottom() + UNIT, self._room * every - UNIT, self.line)
-                self.write(painter, label, Qt.AlignmentFlag.AlignLeft, wording.day(week.start))
+        for place, day in self.labels():
+            left = plot.left() + place * self._room
+            label = QRectF(left, plot.bottom() + UNIT, plot.right() - left, self.line)
+            self.write(painter, label, Qt.AlignmentFlag.AlignLeft, day)
+
+    def labels(self) -> list[tuple[int, str]]:
+        """The weeks whose day is written under them, as many as there is room for."""
+        width = self.fontMetrics().horizontalAdvance(wording.day(date(2000, 12, 28))) + 3 * UNIT
+        rooms = max(1, ceil(width / self._room))
+        last = max(len(self._weeks) - rooms, 0)
+        return [
+            (place, wording.day(self._weeks[place].start))
+            for place in range(0, min(last + 1, len(self._weeks)), rooms)
+        ]
 
     def _draw_bar(self, painter: QPainter, place: QRectF, event: Event) -> None:
         """What was read is filled, what was decided is outlined: told by shape and colour."""
