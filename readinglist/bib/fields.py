@@ -10,6 +10,7 @@ from readinglist.model.paper import Paper
 from readinglist.text.arxiv_ids import arxiv_id
 
 _GENERAL = frozenset({"misc", "online", "electronic", "unpublished", "preprint", "www"})
+_UNPUBLISHED = _GENERAL | {"dataset", "software"}
 _NAMES = frozenset({"editor", "translator"})
 _ADDRESSES = frozenset({"doi", "isbn", "issn", "url"})
 _SAID = """
@@ -39,7 +40,7 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
     fields = {_CLASSIC.get(name, name): value for name, value in fields.items()}
     named = _arxiv(fields)
     kept = _kept(fields, is_preprint=named is not None)
-    organization = kept.pop("organization", None) if entry_type in _GENERAL else None
+    organization = kept.pop("organization", None) if entry_type in _UNPUBLISHED else None
     published = appeared(fields)
     if says_more_than_order(fields.get("author", "")):
         kept["author"] = listed(fields["author"])

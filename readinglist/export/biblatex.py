@@ -11,6 +11,7 @@ from readinglist.export.bibliography import (
     closing_fields,
     detail_field,
     doi_field,
+    how_published,
     note_field,
     title_field,
 )
@@ -22,6 +23,9 @@ _DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
     **DETAILS,
     EntryKind.THESIS: ("address",),
     EntryKind.REPORT: ("number", "address"),
+    EntryKind.MANUAL: ("organization", "publisher", "address", "edition", "version"),
+    EntryKind.SOFTWARE: ("version",),
+    EntryKind.DATASET: ("publisher", "address", "edition", "version"),
 }
 _NAMES = {"journal": "journaltitle", "address": "location"}
 _TYPES = {
@@ -31,6 +35,8 @@ _TYPES = {
     EntryKind.REPORT: "report",
     EntryKind.PREPRINT: "online",
     EntryKind.SOFTWARE: "software",
+    EntryKind.DATASET: "dataset",
+    EntryKind.MANUAL: "manual",
 }
 
 
@@ -45,7 +51,7 @@ class BibLatex(Bibliography):
         """``online`` for what has an address and no publisher, ``misc`` for what has neither."""
         if entry.kind is EntryKind.CHAPTER:
             return "incollection" if entry.editors else "inbook"
-        if entry.kind is EntryKind.BOOK:
+        if entry.kind in {EntryKind.PART, EntryKind.BOOK}:
             return "book" if entry.authors else "collection"
         addressed = entry.url or entry.doi
         return _TYPES.get(entry.kind, "online" if addressed else "misc")
@@ -59,10 +65,8 @@ class BibLatex(Bibliography):
             yield _NAMES.get(name, name), _detail(entry, name, encoder)
         yield from _granted(entry, encoder)
         yield "date", entry.date
-        if entry.kind is EntryKind.SOFTWARE:
-            yield "howpublished", "GitHub repository"
-        elif self.entry_type(entry) == "misc":
-            yield "howpublished", detail_field(entry, "howpublished", encoder)
+        if self.entry_type(entry) in {"misc", "software"}:
+            yield "howpublished", how_published(entry, encoder)
         if not entry.kind.is_formal:
             yield "organization", encoder.text(entry.organization)
         if entry.eprint:

@@ -21,17 +21,20 @@ from readinglist.text.names import Name
 
 Field = tuple[str, str]
 _PART = "booktitle editor volume number series publisher address"
+_BOOK = "editor volume number series publisher address edition"
 DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         EntryKind.ARTICLE: "journal volume number pages issn",
         EntryKind.IN_PROCEEDINGS: f"{_PART} pages organization isbn",
         EntryKind.CHAPTER: f"{_PART} edition chapter pages isbn",
-        EntryKind.BOOK: "editor volume number series publisher address edition isbn",
+        EntryKind.PART: f"{_BOOK} chapter pages isbn",
+        EntryKind.BOOK: f"{_BOOK} isbn",
     }.items()
 }
 """Which `Entry.details` an entry of a kind has in both flavours, in order."""
 
+_GITHUB = "https://github.com/"
 _CHUNK = 250  # entries that are read back together; what is held at a time
 _NAMES_KEPT = 1 << 14
 _RESERVED = re.compile("and|others", re.IGNORECASE)
@@ -144,6 +147,14 @@ def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:
     if name == "pages":
         return _DASHES.sub("--", encoder.text(text))
     return encoder.text(text) if text else ""
+
+
+def how_published(entry: Entry, encoder: Encoder) -> str:
+    """In what way it appeared, where that is known and no arXiv id tells it."""
+    if told := detail_field(entry, "howpublished", encoder):
+        return told
+    on_github = entry.kind is EntryKind.SOFTWARE and entry.url.startswith(_GITHUB)
+    return "GitHub repository" if on_github else ""
 
 
 def closing_fields(entry: Entry, encoder: Encoder, annotation: str) -> Iterator[Field]:

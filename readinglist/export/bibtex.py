@@ -10,6 +10,7 @@ from readinglist.export.bibliography import (
     closing_fields,
     detail_field,
     doi_field,
+    how_published,
     note_field,
     title_field,
 )
@@ -23,12 +24,15 @@ _DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
     **DETAILS,
     EntryKind.THESIS: ("school", "address"),
     EntryKind.REPORT: ("institution", "type", "number", "address"),
+    EntryKind.MANUAL: ("organization", "address", "edition"),
 }
 _TYPES = {
     EntryKind.ARTICLE: "article",
     EntryKind.IN_PROCEEDINGS: "inproceedings",
     EntryKind.CHAPTER: "incollection",
+    EntryKind.PART: "inbook",
     EntryKind.BOOK: "book",
+    EntryKind.MANUAL: "manual",
     EntryKind.REPORT: "techreport",
 }
 
@@ -73,16 +77,16 @@ class BibTex(Bibliography):
 def _takes(entry: Entry, name: str) -> bool:
     """Whether the classic styles take a detail without complaint beside the others."""
     if name == "editor":
-        return entry.kind is not EntryKind.BOOK or not entry.authors
+        return entry.kind not in {EntryKind.PART, EntryKind.BOOK} or not entry.authors
     if name == "number" and entry.kind not in {EntryKind.ARTICLE, EntryKind.REPORT}:
         return bool(entry.details.get("series")) and not entry.details.get("volume")
     return True
 
 
 def _how_published(entry: Entry, encoder: Encoder) -> str:
-    if entry.kind is EntryKind.SOFTWARE:
-        return "GitHub repository"
-    if not entry.eprint:
-        return detail_field(entry, "howpublished", encoder)
-    category = f" [{entry.primary_class}]" if entry.primary_class else ""
-    return encoder.text(f"arXiv:{entry.eprint}{category}")
+    if entry.eprint:
+        category = f" [{entry.primary_class}]" if entry.primary_class else ""
+        return encoder.text(f"arXiv:{entry.eprint}{category}")
+    version = entry.details.get("version", "")
+    published = how_published(entry, encoder) or detail_field(entry, "publisher", encoder)
+    return ", ".join(filter(None, (published, version and encoder.text(f"version {version}"))))

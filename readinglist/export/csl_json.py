@@ -14,11 +14,14 @@ _TYPES = {
     EntryKind.ARTICLE: "article-journal",
     EntryKind.IN_PROCEEDINGS: "paper-conference",
     EntryKind.CHAPTER: "chapter",
+    EntryKind.PART: "chapter",
     EntryKind.BOOK: "book",
+    EntryKind.MANUAL: "book",
     EntryKind.THESIS: "thesis",
     EntryKind.REPORT: "report",
     EntryKind.PREPRINT: "article",
     EntryKind.SOFTWARE: "software",
+    EntryKind.DATASET: "dataset",
     EntryKind.OTHER: "document",
 }
 

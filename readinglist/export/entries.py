@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from urllib.parse import quote, unquote
 
 from readinglist.export.cleaning import clean, clean_address
@@ -90,7 +89,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
     editors = listed(said.details.get("editor", ""))
     kind = said.kind_with(published, authors, editors)
     if kind is None or not _has_words(title):
-        kind = _kind(paper, published, eprint, doi, code)
+        kind = _kind(paper, published, eprint, doi, code, said.unpublished_kind)
     return Entry(
         paper_id=paper.id,
         key=cite_key_of(paper),
@@ -167,7 +166,12 @@ def _details(published: Publication | None, said: Imported) -> Mapping[str, str]
 
 
 def _kind(
-    paper: Paper, published: Publication | None, eprint: str, doi: str, code: tuple[str, ...]
+    paper: Paper,
+    published: Publication | None,
+    eprint: str,
+    doi: str,
+    code: tuple[str, ...],
+    otherwise: EntryKind,
 ) -> EntryKind:
     if published:
         return EntryKind.IN_PROCEEDINGS if published.in_proceedings else EntryKind.ARTICLE
@@ -175,7 +179,7 @@ def _kind(
         return EntryKind.PREPRINT
     if code and not (doi or paper.abstract or paper.journal_ref):
         return EntryKind.SOFTWARE
-    return EntryKind.OTHER
+    return otherwise
 
 
 def _date(paper: Paper, kind: EntryKind, published: Publication | None, said: Imported) -> str:

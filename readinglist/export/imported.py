@@ -27,10 +27,14 @@ _KINDS = {
     "thesis": EntryKind.THESIS,
     "techreport": EntryKind.REPORT,
     "report": EntryKind.REPORT,
+    "manual": EntryKind.MANUAL,
 }
+_UNPUBLISHED = {"software": EntryKind.SOFTWARE, "dataset": EntryKind.DATASET}
 _NEEDED = {
     EntryKind.CHAPTER: ("booktitle", "publisher"),
+    EntryKind.PART: ("publisher",),
     EntryKind.BOOK: ("publisher",),
+    EntryKind.MANUAL: (),
     EntryKind.THESIS: ("school",),
     EntryKind.REPORT: ("institution",),
 }
@@ -89,13 +93,22 @@ class Imported:
     ) -> EntryKind | None:
         """The kind its type stands for, if all is known that such an entry must have."""
         kind = _KINDS.get(self.entry_type)
+        if kind is EntryKind.CHAPTER and not self.details.get("booktitle"):
+            placed = self.details.get("chapter") or self.details.get("pages")
+            kind = EntryKind.PART if placed else EntryKind.BOOK
         if kind not in _NEEDED or not self.year:
             return None
-        if not (authors or (kind is EntryKind.BOOK and editors)):
+        people = authors or (editors if kind is EntryKind.BOOK else None)
+        if kind is not EntryKind.MANUAL and not people:
             return None
         if kind is EntryKind.CHAPTER and published is not self.publication:
             return None
         return kind if all(map(self.details.get, _NEEDED[kind])) else None
+
+    @property
+    def unpublished_kind(self) -> EntryKind:
+        """The kind its type stands for where nobody published it."""
+        return _UNPUBLISHED.get(self.entry_type, EntryKind.OTHER)
 
 
 _NOTHING = Imported()

@@ -24,7 +24,7 @@ _REQUIRED: Mapping[str, tuple[str | tuple[str, ...], ...]] = {
     "article": ("author", ("journal", "journaltitle"), *_BOOK),
     "inproceedings": ("author", "booktitle", *_BOOK),
     "incollection": ("author", "booktitle", "publisher", *_BOOK),
-    "inbook": ("author", "booktitle", *_BOOK),
+    "inbook": ("author", ("booktitle", "chapter", "pages"), *_BOOK),
     "book": (("author", "editor"), "publisher", *_BOOK),
     "collection": ("editor", *_BOOK),
     "phdthesis": ("author", "school", *_BOOK),

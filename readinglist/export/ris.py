@@ -13,11 +13,14 @@ _TYPES = {
     EntryKind.ARTICLE: "JOUR",
     EntryKind.IN_PROCEEDINGS: "CPAPER",
     EntryKind.CHAPTER: "CHAP",
+    EntryKind.PART: "CHAP",
     EntryKind.BOOK: "BOOK",
+    EntryKind.MANUAL: "BOOK",
     EntryKind.THESIS: "THES",
     EntryKind.REPORT: "RPRT",
     EntryKind.PREPRINT: "UNPB",
     EntryKind.SOFTWARE: "COMP",
+    EntryKind.DATASET: "DATA",
     EntryKind.OTHER: "GEN",
 }
 

@@ -39,6 +39,10 @@ _SAID: tuple[tuple[str, dict[str, str]], ...] = (
     ("mastersthesis", {"school": "University of Rest", "year": "2014"}),
     ("techreport", {"institution": "Rest Lab", "number": "R&D 7", "year": "2013"}),
     ("misc", {"howpublished": "Under a pillow", "year": "2012"}),
+    ("inbook", {"publisher": "Bed & Co", "chapter": "7", "pages": "3–4", "year": "2011"}),
+    ("manual", {"organization": "Rest & Co", "edition": "Second", "year": "2010"}),
+    ("dataset", {"publisher": "Bed & Co", "version": "1.2", "year": "2009"}),
+    ("software", {"version": "1_2", "year": "2008"}),
 )
 
 
@@ -76,7 +80,7 @@ def papers(*, foreign: bool) -> list[Paper]:
             entry_type=entry_type,
             bib_fields=said,
         )
-        for number, (title, (entry_type, said)) in enumerate(zip(words * 2, _SAID, strict=True))
+        for number, (title, (entry_type, said)) in enumerate(zip(words * 3, _SAID, strict=True))
     ]
     bare = [
         Paper(1, "Rest", "", cite_key="z001"),
