@@ -118,6 +118,7 @@ def test_an_error_is_told_once_and_stays_in_the_dialog(hands: Hands, target: Pat
     hands.wait(lambda: "thesis.bib cannot be" in strip.said)
     hands.wait(lambda: "cannot be" in last_run(dialog))
     dialog.table.selectRow(0)
+    assert dialog.said.text() == last_run(dialog)
     hands.click(dialog.forget_button)
     hands.wait(lambda: dialog.table.lines.lines == [])
 

@@ -87,14 +87,6 @@ class KeptFilesDialog(QDialog):
         """Show the kept files as they are now."""
         self._files = {kept.id: kept for kept in files}
         self.table.show_lines([self._line(kept) for kept in files])
-        self.said.setText(
-            self.tr("Each file is written anew soon after its papers change.")
-            if files
-            else self.tr(
-                "No file is kept yet. Choose papers, a format and a file, such as the .bib file of "
-                "a document you are writing. Entries that others wrote into it are left alone."
-            )
-        )
         self.update_button.setEnabled(bool(files))
         self._offer()
 
@@ -123,26 +115,41 @@ class KeptFilesDialog(QDialog):
 
     def _line(self, kept: KeptFile) -> Line:
         named = next((name for name, view in self._choices if view == kept.view), None)
+        tag = kept.view.tag and f"#{kept.view.tag}"
         cells = (
             kept.path.name,
             str(kept.path.parent),
-            named or kept.view.search or kept.view.tag or self.tr("A view"),
+            named or kept.view.search or tag or self.tr("A view"),
             FORMAT_NAMES.get(kept.format, kept.format),
             _last_run(kept),
         )
         return Line(kept.id, cells)
 
     def _offer(self) -> None:
+        self.said.setText(self._explanation())
         self.forget_button.setEnabled(bool(self.table.selected_keys()))
         self.confirm_button.setEnabled(bool(self._unconfirmed()))
+
+    def _explanation(self) -> str:
+        """What is wrong with the selected files, whole; else what this is about."""
+        if errors := [sentences.recalled(kept.error) for kept in self._selected() if kept.error]:
+            return "\n".join(errors)
+        if self._files:
+            return self.tr("Each file is written anew soon after its papers change.")
+        return self.tr(
+            "No file is kept yet. Choose papers, a format and a file, such as the .bib file of "
+            "a document you are writing. Entries that others wrote into it are left alone."
+        )
 
     def _forget(self) -> None:
         for key in self.table.selected_keys():
             self.forget_wanted.emit(key)
 
+    def _selected(self) -> list[KeptFile]:
+        return [self._files[key] for key in self.table.selected_keys()]
+
     def _unconfirmed(self) -> list[KeptFile]:
-        selected = (self._files[key] for key in self.table.selected_keys())
-        return [kept for kept in selected if not kept.confirmed]
+        return [kept for kept in self._selected() if not kept.confirmed]
 
     def _confirm(self) -> None:
         for kept in self._unconfirmed():
