@@ -115,13 +115,12 @@ def entry_of(paper: Paper, options: Options) -> Entry:
 
 
 def _authors(paper: Paper, said: Imported) -> Authors:
-    """The authors, taken apart as an imported bibliography did where it names the same ones."""
+    """The authors, those taken apart as an imported bibliography did whom it names as well."""
     authors = known_authors(paper.authors, paper.author_count)
-    told = listed(said.details.get("author", ""))
+    told = {name.key: name for name in listed(said.details.get("author", "")).names}
     if not told:
         return authors
-    same = [name.key for name in told.names] == [name.key for name in authors.names]
-    return replace(authors, names=told.names) if same else authors
+    return replace(authors, names=tuple(told.get(name.key, name) for name in authors.names))
 
 
 def best_title(paper: Paper) -> Source:

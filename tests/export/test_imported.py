@@ -153,3 +153,17 @@ def test_biblatex_words_for_the_usual_report_are_not_printed() -> None:
     assert _exported("biblatex", "report", **said).fields["type"] == "techreport"
     named = said | {"type": "White paper"}
     assert _exported("bibtex", "report", **named).fields["type"] == "White paper"
+
+
+def test_authors_are_taken_apart_as_they_were_told_also_when_more_are_known_by_now() -> None:
+    paper = Paper(
+        id=1,
+        cite_key="k",
+        title="Rest",
+        abstract="",
+        authors=("Zhao Bin Wang", "Dune Watch", "Ada Reed"),
+        bib_fields={"author": "Wang, Zhao Bin and {Dune Watch} and Gone, Long"},
+    )
+    out = io.StringIO()
+    EXPORTERS["bibtex"].write([paper], out)
+    assert "{Wang, Zhao Bin and {Dune Watch} and Reed, Ada}" in out.getvalue()
