@@ -63,6 +63,11 @@ def new_word(words: list[str]) -> str:
     return words[-1]
 
 
+def new_title() -> str:
+    """A title that BibTeX writes as it is, but for braces."""
+    return f"on subject {next(numbers)} of many"
+
+
 def places(text: str) -> list[int]:
     """Where something can be put that is in no entry."""
     lines = {0, *(match.end() for match in re.finditer("\n", text))}
@@ -170,8 +175,7 @@ def untag(desk: Desk, random: Random) -> None:
 
 
 def retitle(desk: Desk, random: Random) -> None:
-    title = f"on subject {next(numbers)}"
-    desk.library.edit(random.choice(desk.library.ids()), {"title": title})
+    desk.library.edit(random.choice(desk.library.ids()), {"title": new_title()})
 
 
 EDITS: list[Edit] = [
@@ -184,6 +188,8 @@ EDITS: list[Edit] = [
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with Library(tmp_path_factory.mktemp("library")) as opened:
         import_paths(opened, [paths.resource("sample")])
+        for paper_id in opened.ids():
+            opened.edit(paper_id, {"title": new_title()})
         yield opened
 
 
