@@ -26,7 +26,8 @@ from readinglist.text.folding import fold, overlap, title_key
 from readinglist.text.names import parse
 
 COLUMNS = """
-    papers.id, title_key, abstract, arxiv_id, doi, published, bib_fields,
+    papers.id, title_key, abstract, arxiv_id, doi, bib_fields,
+    CAST(substr(published, 1, 4) AS INTEGER) AS year,
     (SELECT json_group_array(name) FROM (
         SELECT name FROM authors WHERE paper_id = papers.id ORDER BY position
     )) AS authors
@@ -188,10 +189,9 @@ def _told(told: Record | Paper) -> _Work:
 
 
 def _known(row: sqlite3.Row) -> _Work:
-    year = int(row["published"][:4]) if row["published"] else None
     fields = json.loads(row["bib_fields"] or "{}")
     authors = tuple(json.loads(row["authors"]))
-    return _work(row["abstract"], row["arxiv_id"], row["doi"], authors, year, fields)
+    return _work(row["abstract"], row["arxiv_id"], row["doi"], authors, row["year"], fields)
 
 
 def _work(

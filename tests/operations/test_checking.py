@@ -305,6 +305,16 @@ def test_a_duplicate_becomes_one_paper_and_undo_makes_it_two(patient: Patient) -
     assert patient.papers()[0] == merged
 
 
+def test_works_that_are_cited_apart_are_no_duplicates(patient: Patient) -> None:
+    patient.damage(
+        "UPDATE papers SET title = 'MOSS', title_key = 'moss', abstract = '' WHERE id = 4",
+        """UPDATE papers SET bib_fields = '{"year": "200' || id || '"}' WHERE id IN (1, 4)""",
+    )
+    assert FindingKind.DUPLICATE not in {found.kind for found in patient.check().findings}
+    patient.damage("UPDATE papers SET bib_fields = NULL WHERE id = 1")
+    assert patient.found(FindingKind.DUPLICATE).papers == (1, 4)
+
+
 def test_a_paper_without_a_key_takes_up_that_of_its_double(patient: Patient) -> None:
     with Library(patient.folder) as library:
         library.mark([1], status=Status.READ)
