@@ -49,6 +49,7 @@ from readinglist.store.journal import Batch, Journal, Value
 from readinglist.store.journal import BatchInfo as BatchInfo
 from readinglist.store.journal import Change as Change
 from readinglist.store.kept_files import KeptFiles
+from readinglist.store.tagging import tag_name as tag_name
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]

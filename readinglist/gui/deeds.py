@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from readinglist import paths
 from readinglist.gui.deed_words import worded
 from readinglist.gui.tasks import Tasks
-from readinglist.library import Library
+from readinglist.library import Library, tag_name
 from readinglist.model import summaries
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
@@ -24,11 +24,13 @@ from readinglist.operations.indexing import rebuild_apart
 
 class Deeds(QObject):
     """`done` tells what was done and whether undo takes it back; `stepped` what undo or redo did;
-    `imported` and `exported` report an import or an export.
+    `imported` and `exported` report an import or an export. `tag_renamed` gives a tag's old name
+    and the new one.
     """
 
     done = Signal(str, bool)
     stepped = Signal(Changes)
+    tag_renamed = Signal(str, str)
     imported = Signal(ImportReport)
     exported = Signal(Path, ExportReport)
 
@@ -77,7 +79,12 @@ class Deeds(QObject):
 
     def rename_tag(self, old: str, new: str) -> None:
         """Rename a tag, or merge it with the one that has the name."""
-        self._write(lambda: self._library.rename_tag(old, new))
+
+        def told(changes: Changes) -> None:
+            self.tag_renamed.emit(old, tag_name(new))
+            self._told(changes)
+
+        self._tasks.write(lambda: self._library.rename_tag(old, new), told)
 
     def colour_tag(self, name: str, colour: str | None) -> None:
         """Give a tag a colour, or none."""

@@ -1,6 +1,6 @@
 """Which papers are listed: the chosen view, in its order, narrowed by what is searched for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from readinglist.gui import wording
 from readinglist.gui.bookmark import TOP, Bookmark
+from readinglist.gui.steady_rows import Rows
 from readinglist.gui.tasks import FRAME, Tasks
 from readinglist.library import Library
 from readinglist.model.paper import Status
@@ -37,6 +38,7 @@ class Listing(QObject):
         self._queued = True
         self._grouped = False
         self._at: Bookmark | None = None
+        self._rows = Rows()
         self.groups: Sequence[tuple[int, str]] = ()
 
     @property
@@ -48,6 +50,11 @@ class Listing(QObject):
     def is_queue(self) -> bool:
         """Whether what is to read stands in its own order."""
         return self._queued and self.view.status is Status.TO_READ and not self._is_search
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether papers can come to belong here that have been in the library before."""
+        return self._is_search or self.view != View()
 
     @property
     def _is_search(self) -> bool:
@@ -63,6 +70,11 @@ class Listing(QObject):
             self.view, self.query = view, query
             self._search_sort = None
             self.refresh(at)
+
+    def rename(self, view: View) -> None:
+        """Know the view that is listed under another name."""
+        self.view = view
+        self.follow()
 
     def sort_by(self, sort: Sort, keeps: bool = False) -> None:
         """List in another order; while searching it replaces the best match first.
@@ -94,7 +106,7 @@ class Listing(QObject):
     def search_again(self) -> None:
         """Look again for what is searched for, now that the index knows more."""
         if self._is_search:
-            self.refresh()
+            self.follow()
 
     def refresh(self, at: Bookmark | None = None, *, patience: float = FRAME) -> None:
         """List anew, going on `at` a place; the old list stays until the new one is known.
@@ -103,38 +115,70 @@ class Listing(QObject):
         Without a search the answer is waited for, at most `patience` seconds.
         """
         self._at = self._at if at is None else at
+        self._rows = Rows()
+        self._ask(lambda rows: rows, patience)
+
+    def follow(self, *, rearranged: bool = False) -> None:
+        """Take up what has changed in the library meanwhile.
+
+        What is listed stays, also what no longer belongs here, as long as it exists; what has come
+        is put in its place. A list that has been `rearranged` is listed in its new order.
+        """
+        shown, sort = self._rows, self._order
+        is_sorted = not (self._is_search or rearranged)
+
+        def steady(rows: Rows) -> Rows:
+            left = set(shown.ids).difference(rows.ids)
+            kept = self._library.existing(left)
+            there = shown.without(left - kept)
+            if rearranged:
+                return rows.with_those_of(there)
+            if kept and is_sorted and not (rows.heads or set(rows.ids).issubset(shown.ids)):
+                either = kept.union(rows.ids)
+                rows = Rows(list(filter(either.__contains__, self._library.ids(View(), sort))))
+            return there.with_those_of(rows)
+
+        self._ask(steady, FRAME if rearranged else 0.0)
+
+    @property
+    def _order(self) -> Sort:
+        return Sort(SortKey.QUEUE) if self.is_queue else self._sort
+
+    def _ask(self, settle: Callable[[Rows], Rows], patience: float) -> None:
+        """Ask for what is to be listed; `settle` says which rows become of it."""
         view = replace(self.view, snoozed=False) if self.view.status in OPEN else self.view
-        query = self.query
-        sort = Sort(SortKey.QUEUE) if self.is_queue else self._sort
+        query, order, sort = self.query, self._search_sort, self._order
+        finder, grouped = self._finder, self._grouped
+
+        def search() -> tuple[Found, Rows]:
+            found = finder.find(query, view, order)
+            return found, settle(Rows(found.ids))
+
+        def read() -> tuple[Found, Rows]:
+            ids = self._library.ids(view, sort)
+            heads = self._heads(view, sort) if grouped else ()
+            return Found(ids, len(ids)), settle(Rows(ids, heads))
+
         if self._is_search:
-            finder, order = self._finder, self._search_sort
-            self._tasks.ask(
-                "list",
-                lambda: finder.find(query, view, order),
-                lambda found: self._tell(found, ()),
-            )
+            self._tasks.ask("list", search, lambda answer: self._tell(*answer))
         else:
-            self._tasks.ask(
-                "list",
-                lambda: self._all_of(view, sort),
-                lambda found: self._tell(*found),
-                patience=patience,
-            )
+            self._tasks.ask("list", read, lambda answer: self._tell(*answer), patience=patience)
 
-    def _all_of(self, view: View, sort: Sort) -> tuple[Found, Sequence[tuple[int, str]]]:
-        ids = self._library.ids(view, sort)
-        groups = self._library.groups(view, sort) if self._grouped else []
-        ends = accumulate((group.papers for group in groups), initial=0)
-        heads = [
-            (start, f"{wording.group(sort.key, group.value)} · {wording.papers(group.papers)}")
-            for start, group in zip(ends, groups, strict=False)
+    def _heads(self, view: View, sort: Sort) -> list[tuple[int, str]]:
+        groups = self._library.groups(view, sort)
+        starts = accumulate((group.papers for group in groups), initial=0)
+        return [
+            (start, wording.group(sort.key, group.value))
+            for start, group in zip(starts, groups, strict=False)
         ]
-        return Found(ids, len(ids)), heads
 
-    def _tell(self, found: Found, groups: Sequence[tuple[int, str]]) -> None:
-        self.groups = groups
+    def _tell(self, found: Found, rows: Rows) -> None:
+        self._rows = rows
+        self.groups = [
+            (start, f"{name} · {wording.papers(papers)}") for start, name, papers in rows.groups
+        ]
         at, self._at = self._at, None
-        self.listed.emit(found, at)
+        self.listed.emit(replace(found, ids=rows.ids, total=len(rows.ids)), at)
 
 
 def _after(sort: Sort, before: Sort) -> Sort:

@@ -55,7 +55,7 @@ from readinglist.gui.workplace import Workplace
 from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Status
-from readinglist.model.view import Counts, Sort, View
+from readinglist.model.view import Counts, Sort
 from readinglist.operations.searching import Finder, Found
 
 _SIZE = QSize(1280, 800)
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self._sidebar.forget_wanted.connect(self._deeds.remove_search)
         self._sidebar.papers_dropped.connect(self._selection.put_under)
         self._sidebar.tags.renamed.connect(self._deeds.rename_tag)
+        self._deeds.tag_renamed.connect(self._sidebar.follow_tag)
         self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
         self._sidebar.tags.removed.connect(self._deeds.remove_tag)
         self._listing.listed.connect(self._show_found)
@@ -349,8 +350,8 @@ class MainWindow(QMainWindow):
         moved = self._listing.is_queue and any(
             "queue_position" in fields for fields in changes.altered.values()
         )
-        if changes.added or changes.removed or moved or (come and self._listing.view != View()):
-            self._listing.refresh()
+        if changes.added or changes.removed or moved or (come and self._listing.is_choice):
+            self._listing.follow(rearranged=moved)
         if self._table.chosen_id() in changes.ids or self._detail.currentIndex() > 1:
             self._detail_timer.start()
 

@@ -1,6 +1,6 @@
 """Where the window can be sent: to a view, a search, a paper, or papers that are none of these."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -42,6 +42,7 @@ class Navigation(QObject):
         self._common = ""
         self._way: list[_Stand] = []
         sidebar.view_chosen.connect(self._change_view)
+        sidebar.view_renamed.connect(self._rename_view)
         pane.view_wanted.connect(sidebar.choose)
         pane.search_wanted.connect(self.search)
         pane.searched.connect(self._narrow)
@@ -97,6 +98,15 @@ class Navigation(QObject):
         if view != self._listing.view:
             query = self._listing.query
             self._go(_Stand(view, query, TOP), [_Stand(view, "", None)] if query else [])
+
+    def _rename_view(self, view: View) -> None:
+        """What is shown has another name; where one is in it stays."""
+        before = self._listing.view
+        self._way = [
+            replace(stand, view=view) if stand.view == before else stand for stand in self._way
+        ]
+        self._pane.table.rows.view = view
+        self._listing.rename(view)
 
     def _narrow(self, text: str) -> None:
         query = text.strip()

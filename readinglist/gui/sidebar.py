@@ -56,11 +56,13 @@ class _Section:
 class Sidebar(QTreeView):
     """`view_chosen` gives the view to show, `withdraw_wanted` the dump whose import is to go.
 
+    `view_renamed` gives what the view that is shown is called now.
     `forget_wanted` gives the name of a saved search to be removed; `papers_dropped` gives a view
     and the ids of the papers that were dropped on it.
     """
 
     view_chosen = Signal(View)
+    view_renamed = Signal(View)
     withdraw_wanted = Signal(DumpInfo)
     forget_wanted = Signal(str)
     papers_dropped = Signal(View, list)
@@ -82,6 +84,7 @@ class Sidebar(QTreeView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self._closed: set[str] = set()
+        self._renamed: list[tuple[str, str]] = []
         self.clicked.connect(self._toggle)
         self.collapsed.connect(lambda index: self._closed.add(_name_of(index)))
         self.expanded.connect(lambda index: self._closed.discard(_name_of(index)))
@@ -139,6 +142,11 @@ class Sidebar(QTreeView):
         """Choose a view, if it is there; else all papers."""
         item = self._by_view.get(view, self._by_view[View()])
         self.setCurrentIndex(item.index())
+
+    def follow_tag(self, old: str, new: str) -> None:
+        """Know a tag, and those below it, under another name, which it may share with another."""
+        self._renamed += [(new, old), (old, new)]
+        self._closed = {_renamed(name, old, new) or name for name in self._closed}
 
     def choose_none(self) -> None:
         """Show that the list is none of these views."""
@@ -293,14 +301,20 @@ class Sidebar(QTreeView):
                 parent = self._parent_tag(entry) or heading
                 parent.appendRow(item)
                 self._set_entry(item, entry)
-        known = chosen is None or chosen in self._by_view
+        now = chosen if chosen is None or chosen in self._by_view else self._now(chosen)
         if chosen is not None:
-            self.choose(chosen)
+            self.choose(now or View())
         self._show_open()
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
-        if not known:
-            self.view_chosen.emit(View())
+        if now != chosen:
+            (self.view_renamed if now else self.view_chosen).emit(now or View())
+
+    def _now(self, view: View) -> View | None:
+        """The view of a tag that has been renamed, or whose renaming has been undone."""
+        tags = {known.tag.lower(): known for known in self._by_view if known.tag}
+        names = (_renamed(view.tag, *pair) for pair in reversed(self._renamed) if view.tag)
+        return next((tags[name.lower()] for name in names if name and name.lower() in tags), None)
 
     def _show_open(self) -> None:
         blocked = self.blockSignals(True)
@@ -392,6 +406,12 @@ class Sidebar(QTreeView):
     def _entry(self, index: QModelIndex | QPersistentModelIndex) -> Entry | None:
         entry = index.data(ENTRY_ROLE) if index.isValid() else None
         return entry if isinstance(entry, Entry) else None
+
+
+def _renamed(name: str, old: str, new: str) -> str | None:
+    """What a tag is called after `old` and those below it have become `new`; null for others."""
+    below = f"{name}/".lower().startswith(f"{old}/".lower())
+    return new + name[len(old) :] if below else None
 
 
 def _name_of(index: QModelIndex) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from readinglist.library import Library
 from tests.gui.conftest import Hands
@@ -75,3 +76,50 @@ def test_a_view_that_is_gone_to_is_shown(
     hands.press("\r")
     hands.wait(lambda: is_shown(hands, "moss"))
     assert len(hands.ids()) == 2
+
+
+def rename_shown(hands: Hands, name: str) -> None:
+    """Press F2 in the sidebar and type another name for the tag that is shown."""
+    hands.key(hands.sidebar, Qt.Key.Key_F2)
+    hands.wait(lambda: bool(hands.window.findChildren(QInputDialog)))
+    dialog = hands.window.findChildren(QInputDialog)[-1]
+    edit = dialog.findChild(QLineEdit)
+    assert edit is not None
+    edit.selectAll()
+    hands.enter(edit, name)
+    hands.key(edit, Qt.Key.Key_Return)
+    hands.window.activateWindow()
+    hands.wait(hands.window.isActiveWindow)
+
+
+def test_the_view_of_a_tag_stays_when_the_tag_is_renamed(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(tagged)
+    hands.choose("moss")
+    hands.wait(lambda: len(hands.ids()) == 2)
+    listed = hands.ids()
+    hands.key(hands.table, Qt.Key.Key_Down)
+    rename_shown(hands, "#pond / Fern")
+    hands.wait(lambda: hands.entry("Fern") is not None)
+    assert hands.sidebar.currentIndex() == hands.entry("Fern")
+    assert (hands.ids(), hands.current()) == (listed, listed[1])
+    hands.key(hands.table, Qt.Key.Key_F5)
+    hands.wait(lambda: hands.ids() == listed)
+    hands.enter(hands.table, "z")
+    hands.wait(lambda: hands.sidebar.currentIndex() == hands.entry("moss"))
+    assert (hands.ids(), hands.current()) == (listed, listed[1])
+
+
+def test_the_view_of_a_tag_becomes_that_of_the_tag_it_is_joined_with(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    with Library(tagged) as library:
+        library.mark(library.ids()[1:3], tags=["Pond"])
+    hands = open_window(tagged)
+    hands.choose("moss")
+    hands.wait(lambda: len(hands.ids()) == 2)
+    rename_shown(hands, "pond")
+    hands.wait(lambda: hands.entry("moss") is None)
+    assert hands.sidebar.currentIndex() == hands.entry("Pond")
+    hands.wait(lambda: len(hands.ids()) == 3)
