@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
+from readinglist.model.view import SortKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ def _noop(text: str) -> str:
 
 def _(name: str, text: str, *keys: str, sign: str = "", tip: str = "") -> ActionSpec:
     return ActionSpec(name, text, keys, sign, tip)
+
+
+def _choice(name: str, text: str, *keys: str) -> ActionSpec:
+    return ActionSpec(name, text, keys, checkable=True)
 
 
 _LINE = ActionSpec()
@@ -124,15 +129,25 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionPreviousPaper", _noop("&Previous paper"), "K"),
             _("actionBack", _noop("&Back to the list"), "Esc"),
             _("actionRefresh", _noop("&Refresh the list"), "F5"),
-            _("actionQueueOrder", _noop("The &queue's own order"), "Alt+Q"),
+            _choice("actionQueueOrder", _noop("The &queue's own order"), "Alt+Q"),
+            _choice("actionSortMatch", _noop("Best &match first")),
+            _choice("actionSortAdded", _noop("&Added")),
+            _choice("actionSortTitle", _noop("&Title")),
+            _choice("actionSortAuthors", _noop("A&uthors")),
+            _choice("actionSortOrganization", _noop("&Organisation")),
+            _choice("actionSortPublished", _noop("&Published")),
+            _choice("actionSortStatus", _noop("&Status")),
+            _choice("actionSortPriority", _noop("P&riority")),
+            _choice("actionSortDue", _noop("Du&e date")),
+            _choice("actionSortComments", _noop("&Comments")),
+            _choice("actionSortDumps", _noop("&Dumps")),
+            _choice("actionSortAscending", _noop("Ascend&ing")),
+            _choice("actionSortDescending", _noop("Desce&nding")),
             _LINE,
             _("actionCards", _noop("&One paper at a time"), "V"),
-            ActionSpec(
-                "actionTwoLines", _noop("&Two-line rows"), ("Ctrl+Shift+L",), checkable=True
-            ),
-            ActionSpec(
-                "actionGroups", _noop("&Headings for groups"), ("Ctrl+Shift+G",), checkable=True
-            ),
+            _("actionColumns", _noop("&Arrange columns…")),
+            _choice("actionTwoLines", _noop("&Two-line rows"), "Ctrl+Shift+L"),
+            _choice("actionGroups", _noop("&Headings for groups"), "Ctrl+Shift+G"),
             _LINE,
             _("actionLarger", _noop("&Larger text"), "Ctrl++", "Ctrl+="),
             _("actionSmaller", _noop("&Smaller text"), "Ctrl+-"),
@@ -146,9 +161,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
         (
             _("actionFetchQueue", _noop("Fetch &queue…"), "Ctrl+Shift+F", sign="fetch"),
             _("actionReviewMatches", _noop("&Compare matches…"), "Ctrl+Shift+M"),
-            ActionSpec(
-                "actionPauseFetching", _noop("&Pause fetching"), ("Ctrl+Shift+P",), checkable=True
-            ),
+            _choice("actionPauseFetching", _noop("&Pause fetching"), "Ctrl+Shift+P"),
             _LINE,
             _("actionRequestLog", _noop("What &left this machine…"), "Ctrl+Shift+H"),
         ),
@@ -178,6 +191,19 @@ PRIORITY_ACTIONS: Mapping[str, Priority] = {
     "actionPriorityNone": Priority.NONE,
 }
 
+SORT_ACTIONS: Mapping[str, SortKey] = {
+    "actionSortAdded": SortKey.ADDED,
+    "actionSortTitle": SortKey.TITLE,
+    "actionSortAuthors": SortKey.AUTHORS,
+    "actionSortOrganization": SortKey.ORGANIZATION,
+    "actionSortPublished": SortKey.PUBLISHED,
+    "actionSortStatus": SortKey.STATUS,
+    "actionSortPriority": SortKey.PRIORITY,
+    "actionSortDue": SortKey.DUE,
+    "actionSortComments": SortKey.COMMENTS,
+    "actionSortDumps": SortKey.DUMPS,
+}
+
 COPYING = (
     "actionCopyBibtex",
     "actionCopyKey",
@@ -188,10 +214,19 @@ COPYING = (
 
 MOVING = ("actionQueueUp", "actionQueueDown", "actionQueueFirst", "actionQueueLast")
 
-SUBMENUS: Mapping[str, Sequence[str]] = {_noop("&Copy"): COPYING, _noop("&Queue"): MOVING}
-"""What stands in a menu of its own, wherever the first of it stands."""
+SUBMENUS: Mapping[str, Sequence[str]] = {
+    _noop("&Copy"): COPYING,
+    _noop("&Queue"): MOVING,
+    _noop("Sort b&y"): (
+        *("actionQueueOrder", "actionSortMatch", ""),
+        *(*SORT_ACTIONS, ""),
+        *("actionSortAscending", "actionSortDescending"),
+    ),
+    _noop("&Columns"): ("actionColumns",),
+}
+"""What stands in a menu of its own, wherever the first of it stands; an empty name parts."""
 
-_SUBMENU_OF = {name: title for title, names in SUBMENUS.items() for name in names}
+_SUBMENU_OF = {name: title for title, names in SUBMENUS.items() for name in names if name}
 
 ON_PAPERS = (
     *STATUS_ACTIONS,
@@ -258,12 +293,12 @@ class Actions(QObject):
         return list(self._by_name.values())
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Make the menus; returns them by their untranslated titles."""
-        menus = {}
+        """Make the menus; returns them and those in them by their untranslated titles."""
+        menus: dict[str, QMenu] = {}
         for title, specs in MENUS:
             menu = menus[title] = bar.addMenu(_translated(title))
             menu.setToolTipsVisible(True)
-            self._put(menu, [spec.name for spec in specs])
+            menus |= self._put(menu, [spec.name for spec in specs])
         return menus
 
     def context_menu(self, parent: QMenu) -> QMenu:
@@ -271,16 +306,24 @@ class Actions(QObject):
         self._put(parent, CONTEXT)
         return parent
 
-    def _put(self, menu: QMenu, names: Sequence[str]) -> None:
+    def _put(self, menu: QMenu, names: Sequence[str]) -> dict[str, QMenu]:
+        """Fill a menu; returns the menus in it by their untranslated titles."""
         below: dict[str, QMenu] = {}
         for name in names:
-            if not name:
-                menu.addSeparator()
-                continue
             title = _SUBMENU_OF.get(name)
-            if title is not None and title not in below:
+            if title is None:
+                self._add(menu, name)
+            elif title not in below:
                 below[title] = menu.addMenu(self._by_name[name].icon(), _translated(title))
-            (menu if title is None else below[title]).addAction(self._by_name[name])
+                for inner in SUBMENUS[title]:
+                    self._add(below[title], inner)
+        return below
+
+    def _add(self, menu: QMenu, name: str) -> None:
+        if name:
+            menu.addAction(self._by_name[name])
+        else:
+            menu.addSeparator()
 
     def _make(self, spec: ActionSpec, parent: QObject) -> QAction:
         action = QAction(_translated(spec.text), parent)

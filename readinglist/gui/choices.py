@@ -53,7 +53,8 @@ def score(query: str, choice: Choice) -> float:
         return 100 + _WORD_BEGINS + _share(typed, name)
     if typed in name:
         return 100 + _share(typed, name)
-    if typed in f"{choice.within} {name}".casefold():
+    whole = f"{choice.within} {name}".casefold()
+    if typed in whole or _begin(typed.split(), whole.split()):
         return 100.0
     return fuzz.partial_ratio(typed, name) - 1 if _AS_LONG <= len(typed) <= len(name) + 2 else 0.0
 

@@ -44,20 +44,28 @@ class Listing(QObject):
     @property
     def is_ranked(self) -> bool:
         """Whether the best match comes first, in no column's order."""
-        return self._is_search and self._search_sort is None
+        return self.is_search and self._search_sort is None
 
     @property
     def is_queue(self) -> bool:
         """Whether what is to read stands in its own order."""
-        return self._queued and self.view.status is Status.TO_READ and not self._is_search
+        return self._queued and self.view.status is Status.TO_READ and not self.is_search
 
     @property
     def is_choice(self) -> bool:
         """Whether papers can come to belong here that have been in the library before."""
-        return self._is_search or self.view != View()
+        return self.is_search or self.view != View()
 
     @property
-    def _is_search(self) -> bool:
+    def order(self) -> Sort | None:
+        """The order by columns that holds; null for the best match first and the queue's own."""
+        if self.is_search:
+            return self._search_sort
+        return None if self.is_queue else self._sort
+
+    @property
+    def is_search(self) -> bool:
+        """Whether something is searched for."""
         return bool(self.query or self.view.search)
 
     def show(self, view: View, query: str = "", at: Bookmark | None = TOP) -> None:
@@ -81,7 +89,7 @@ class Listing(QObject):
 
         Where it `keeps` the order before it, that one holds for what is alike by this one.
         """
-        if self._is_search:
+        if self.is_search:
             if sort == self._search_sort:
                 return
             self._search_sort = sort
@@ -90,6 +98,11 @@ class Listing(QObject):
                 return
             self._sort = _after(sort, self._sort) if keeps else sort
             self._queued = False
+        self.refresh()
+
+    def order_by_match(self) -> None:
+        """List what was found with the best match first again."""
+        self._search_sort = None
         self.refresh()
 
     def group(self, on: bool) -> None:
@@ -105,7 +118,7 @@ class Listing(QObject):
 
     def search_again(self) -> None:
         """Look again for what is searched for, now that the index knows more."""
-        if self._is_search:
+        if self.is_search:
             self.follow()
 
     def refresh(self, at: Bookmark | None = None, *, patience: float = FRAME) -> None:
@@ -125,7 +138,7 @@ class Listing(QObject):
         is put in its place. A list that has been `rearranged` is listed in its new order.
         """
         shown, sort = self._rows, self._order
-        is_sorted = not (self._is_search or rearranged)
+        is_sorted = not (self.is_search or rearranged)
 
         def steady(rows: Rows) -> Rows:
             left = set(shown.ids).difference(rows.ids)
@@ -159,7 +172,7 @@ class Listing(QObject):
             heads = self._heads(view, sort) if grouped else ()
             return Found(ids, len(ids)), settle(Rows(ids, heads))
 
-        if self._is_search:
+        if self.is_search:
             self._tasks.ask("list", search, lambda answer: self._tell(*answer))
         else:
             self._tasks.ask("list", read, lambda answer: self._tell(*answer), patience=patience)

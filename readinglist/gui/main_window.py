@@ -34,6 +34,7 @@ from readinglist.gui.key_sheet import KeySheet
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.navigation import Navigation
+from readinglist.gui.ordering import Ordering
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         self._selection = Selection(place)
         self._fetching = Fetching(place, self._selection, self._detail)
         Planning(place, self._listing)
+        self._ordering = Ordering(place, self._listing)
         self._cards = Cards(place, self._stack, self._selection, self._upkeep)
         self._safekeeping = Safekeeping(place, self._list.place)
         line = self.statusBar()
@@ -153,9 +155,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self._fetching.word)
         line.addPermanentWidget(self._undo_line)
         menus = self._actions.fill(self.menuBar())
-        menus["&View"].insertMenu(
-            self._actions["actionTwoLines"], self._table.columns_menu(menus["&View"])
-        )
+        self._table.offer_columns(menus["&Columns"])
         self._detail.offer(
             [self._actions[name] for name in STATUS_ACTIONS],
             [self._actions[name] for name in PRIORITY_ACTIONS],
@@ -177,7 +177,6 @@ class MainWindow(QMainWindow):
         self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
         self._sidebar.tags.removed.connect(self._deeds.remove_tag)
         self._listing.listed.connect(self._show_found)
-        self._table.papers.sort_wanted.connect(self._listing.sort_by)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._selection.open_page)
@@ -275,7 +274,7 @@ class MainWindow(QMainWindow):
             at=at,
             library_is_empty=not found.ids and self._library.is_empty,
         )
-        self._show_order()
+        self._ordering.show()
         self._show_count()
         self._detail_timer.start()
 
@@ -290,14 +289,6 @@ class MainWindow(QMainWindow):
         return lru_cache(maxsize=1024)(
             lambda paper_id: self._finder.matched_in([paper_id], query).get(paper_id, ())
         )
-
-    def _show_order(self) -> None:
-        """A search without an order of its own shows none in the header."""
-        header = self._table.horizontalHeader()
-        header.setSortIndicatorShown(not (self._listing.is_ranked or self._listing.is_queue))
-        self._table.rearrange(self._listing.is_queue)
-        in_queue = self._listing.view.status is Status.TO_READ
-        self._actions["actionQueueOrder"].setEnabled(in_queue and not self._listing.is_queue)
 
     def _show_count(self) -> None:
         listed = wording.papers(self._table.papers.rowCount())

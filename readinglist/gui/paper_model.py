@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 
 from readinglist.gui import wording
-from readinglist.gui.columns import COLUMNS
+from readinglist.gui.columns import COLUMNS, Column
 from readinglist.gui.paper_drag import PAPERS, papers_data
 from readinglist.model.paper import PaperRow, Priority, Status
 from readinglist.model.view import Sort
@@ -52,6 +52,7 @@ class PaperModel(QAbstractTableModel):
         self._ids: Sequence[int] = []
         self._rows: dict[int, PaperRow] = {}
         self._places: dict[int, int] | None = None
+        self._order: Sort | None = None
 
     @property
     def ids(self) -> Sequence[int]:
@@ -94,6 +95,12 @@ class PaperModel(QAbstractTableModel):
             self._load(place)
         return self._rows.get(paper_id)
 
+    def tell_order(self, order: Sort | None) -> None:
+        """Say in the heads of the columns which order the papers have."""
+        if order != self._order:
+            self._order = order
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
     def refresh(self, paper_ids: Collection[int]) -> None:
         """Read these papers again when they are next looked at, and repaint them."""
         for paper_id in paper_ids:
@@ -134,7 +141,7 @@ class PaperModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if column.sign else column.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.title
+            return self._told(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         return None
@@ -172,6 +179,20 @@ class PaperModel(QAbstractTableModel):
             keys = QGuiApplication.keyboardModifiers()
             keeps = bool(keys & Qt.KeyboardModifier.ShiftModifier)
             self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder), keeps)
+
+    def _told(self, column: Column) -> str:
+        order = self._order
+        if order is not None and column.sort is order.key:
+            told = self.tr("{}, descending") if order.descending else self.tr("{}, ascending")
+        elif order is not None and order.then is not None and column.sort is order.then.key:
+            told = (
+                self.tr("{}, then descending")
+                if order.then.descending
+                else self.tr("{}, then ascending")
+            )
+        else:
+            told = "{}"
+        return told.format(column.title)
 
     def _load(self, place: int) -> None:
         if len(self._rows) > _KEPT:

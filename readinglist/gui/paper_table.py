@@ -36,10 +36,11 @@ from readinglist.gui import wording
 from readinglist.gui.bookmark import TOP, Bookmark
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_drag import dragged_papers, papers_data
+from readinglist.gui.paper_header import PaperHeader
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.row_delegate import RowDelegate
 from readinglist.gui.theme import UNIT, Theme
-from readinglist.model.view import SortKey
+from readinglist.model.view import Sort, SortKey
 from readinglist.text.readable import readable
 
 _NARROW = 48
@@ -67,6 +68,7 @@ class PaperTable(QTableView):
         self._theme = theme
         self._scale = theme.scale
         self._resetting = False
+        self._header = PaperHeader(theme)
         self._last_place = TOP
         self._arrival: Bookmark | None = None
         self.setModel(model)
@@ -217,6 +219,29 @@ class PaperTable(QTableView):
         key = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else None
         return key or SortKey.ADDED, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
+    def show_order(self, order: Sort | None) -> None:
+        """Show an order in the header; null for one that is no column's."""
+        self._header.show_order(order)
+        self._sorted = (self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
+        self.papers.tell_order(order)
+
+    def column_order(self) -> list[int]:
+        """The columns from left to right, hidden ones as well."""
+        return [self._header.logicalIndex(place) for place in range(self._header.count())]
+
+    def move_column(self, column: int, by: int) -> None:
+        """Move a column to the right by some places, or to the left."""
+        place = self._header.visualIndex(column)
+        self._header.moveSection(place, place + by)
+
+    def show_column(self, column: int, on: bool) -> None:
+        """Show a column, or hide it."""
+        self.setColumnHidden(column, not on)
+        if on and self.columnWidth(column) < _NARROW // 2:
+            self.setColumnWidth(column, COLUMNS[column].width)
+        self._fit_title()
+        self.viewport().update()
+
     def set_two_lines(self, on: bool) -> None:
         """Show the facts under the titles, or one dense line a paper."""
         self.rows.two_lines = on
@@ -344,8 +369,8 @@ class PaperTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setObjectName("paperTableHeader")
+        header = self._header
+        self.setHorizontalHeader(header)
         for place, column in enumerate(COLUMNS):
             header.resizeSection(place, round(column.width * self._scale))
             header.setSectionHidden(place, not column.shown)
@@ -403,32 +428,26 @@ class PaperTable(QTableView):
             header.resizeSection(TITLE, room)
 
     def _offer_columns(self, where: QPoint) -> None:
-        menu = self.columns_menu(self)
+        menu = QMenu(self)
+        self._fill(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(where))
 
-    def columns_menu(self, parent: QWidget) -> QMenu:
-        """A menu to choose the columns from; the title always stays."""
-        menu = QMenu(self.tr("&Columns"), parent)
+    def offer_columns(self, menu: QMenu) -> None:
+        """Let columns be chosen from a menu, above what it holds; the title always stays."""
         menu.aboutToShow.connect(lambda: self._fill(menu))
-        self._fill(menu)
-        return menu
 
     def _fill(self, menu: QMenu) -> None:
+        rest = [action for action in menu.actions() if action.objectName()]
         menu.clear()
-        for place, column in enumerate(COLUMNS):
-            if place != TITLE:
-                action = QAction(column.title, menu, checkable=True)
-                action.setChecked(not self.isColumnHidden(place))
-                action.toggled.connect(lambda on, place=place: self._show_column(place, on))
+        for column in self.column_order():
+            if column != TITLE:
+                action = QAction(COLUMNS[column].title, menu, checkable=True)
+                action.setChecked(not self.isColumnHidden(column))
+                action.toggled.connect(lambda on, column=column: self.show_column(column, on))
                 menu.addAction(action)
-
-    def _show_column(self, place: int, on: bool) -> None:
-        self.setColumnHidden(place, not on)
-        if on and self.columnWidth(place) < _NARROW // 2:
-            self.setColumnWidth(place, COLUMNS[place].width)
-        self._fit_title()
-        self.viewport().update()
+        menu.addSeparator()
+        menu.addActions(rest)
 
     def _select(self, places: Sequence[int | None], current: int) -> None:
         flag = QItemSelectionModel.SelectionFlag

@@ -40,7 +40,6 @@ class Planning(QObject):
             ("actionQueueLast", _LAST),
         ):
             actions.on(name, partial(self._move, where))
-        actions.on("actionQueueOrder", listing.order_by_queue)
         actions.on("actionDue", self._ask_due)
         actions.on("actionSnooze", self._ask_snooze)
         self._table.moved.connect(self._put_before)

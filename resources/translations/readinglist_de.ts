@@ -239,6 +239,21 @@
     </message>
   </context>
   <context>
+    <name>ColumnsDialog</name>
+    <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>Move &amp;left</source>
+      <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+      <source>Move &amp;right</source>
+      <translation>Nach &amp;rechts</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandPalette</name>
     <message>
       <source>Actions</source>
@@ -251,6 +266,10 @@
     <message>
       <source>Find an action, a view or a paper</source>
       <translation>Aktion, Ansicht oder Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Nichts gefunden</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -329,6 +348,17 @@
     <message>
       <source>The report is saved as {}.</source>
       <translation>Der Bericht ist gespeichert: {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayDialog</name>
+    <message>
+      <source>Choose</source>
+      <translation>Wählen</translation>
+    </message>
+    <message>
+      <source>Choose a day</source>
+      <translation>Tag wählen</translation>
     </message>
   </context>
   <context>
@@ -941,11 +971,26 @@
     </message>
   </context>
   <context>
-    <name>PaperTable</name>
+    <name>PaperModel</name>
     <message>
-      <source>&amp;Columns</source>
-      <translation>S&amp;palten</translation>
+      <source>{}, ascending</source>
+      <translation>{}, aufsteigend</translation>
     </message>
+    <message>
+      <source>{}, descending</source>
+      <translation>{}, absteigend</translation>
+    </message>
+    <message>
+      <source>{}, then ascending</source>
+      <translation>{}, danach aufsteigend</translation>
+    </message>
+    <message>
+      <source>{}, then descending</source>
+      <translation>{}, danach absteigend</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperTable</name>
     <message>
       <source>Papers</source>
       <translation>Artikel</translation>
@@ -1709,17 +1754,6 @@ Importiert am {day}</translation>
     </message>
   </context>
   <context>
-    <name>_DayDialog</name>
-    <message>
-      <source>Choose</source>
-      <translation>Wählen</translation>
-    </message>
-    <message>
-      <source>Choose a day</source>
-      <translation>Tag wählen</translation>
-    </message>
-  </context>
-  <context>
     <name>_KeysTable</name>
     <message>
       <source>Actions and their keys</source>
@@ -1763,12 +1797,28 @@ Importiert am {day}</translation>
       <translation>&amp;Über readinglist</translation>
     </message>
     <message>
+      <source>&amp;Added</source>
+      <translation>&amp;Hinzugefügt</translation>
+    </message>
+    <message>
+      <source>&amp;Arrange columns…</source>
+      <translation>Spalten an&amp;ordnen …</translation>
+    </message>
+    <message>
       <source>&amp;Back to the list</source>
       <translation>&amp;Zurück zur Liste</translation>
     </message>
     <message>
       <source>&amp;Check the library</source>
       <translation>Bibliothek p&amp;rüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Columns</source>
+      <translation>S&amp;palten</translation>
+    </message>
+    <message>
+      <source>&amp;Comments</source>
+      <translation>&amp;Kommentare</translation>
     </message>
     <message>
       <source>&amp;Compare matches…</source>
@@ -1781,6 +1831,10 @@ Importiert am {day}</translation>
     <message>
       <source>&amp;Due…</source>
       <translation>&amp;Fällig …</translation>
+    </message>
+    <message>
+      <source>&amp;Dumps</source>
+      <translation>Se&amp;iten</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
@@ -1855,6 +1909,10 @@ Importiert am {day}</translation>
       <translation>Artikel &amp;einzeln zeigen</translation>
     </message>
     <message>
+      <source>&amp;Organisation</source>
+      <translation>Or&amp;ganisation</translation>
+    </message>
+    <message>
       <source>&amp;Paper</source>
       <translation>&amp;Artikel</translation>
     </message>
@@ -1869,6 +1927,10 @@ Importiert am {day}</translation>
     <message>
       <source>&amp;Previous paper</source>
       <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Published</source>
+      <translation>&amp;Erschienen</translation>
     </message>
     <message>
       <source>&amp;Queue</source>
@@ -1907,6 +1969,14 @@ Importiert am {day}</translation>
       <translation>&amp;Kleinere Schrift</translation>
     </message>
     <message>
+      <source>&amp;Status</source>
+      <translation>Stat&amp;us</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;Titel</translation>
+    </message>
+    <message>
       <source>&amp;To read</source>
       <translation>&amp;Zu lesen</translation>
     </message>
@@ -1931,6 +2001,10 @@ Importiert am {day}</translation>
       <translation>A&amp;nsicht</translation>
     </message>
     <message>
+      <source>A&amp;uthors</source>
+      <translation>&amp;Autoren</translation>
+    </message>
+    <message>
       <source>Add &amp;sample papers</source>
       <translation>Beis&amp;pielartikel hinzufügen</translation>
     </message>
@@ -1939,12 +2013,20 @@ Importiert am {day}</translation>
       <translation>Alle &amp;Tasten</translation>
     </message>
     <message>
+      <source>Ascend&amp;ing</source>
+      <translation>Aufsteige&amp;nd</translation>
+    </message>
+    <message>
       <source>Ask arXiv, Hugging Face and GitHub about the selected papers</source>
       <translation>arXiv, Hugging Face und GitHub nach den ausgewählten Artikeln fragen</translation>
     </message>
     <message>
       <source>Back &amp;up now…</source>
       <translation>Jetzt &amp;sichern …</translation>
+    </message>
+    <message>
+      <source>Best &amp;match first</source>
+      <translation>&amp;Bester Treffer zuerst</translation>
     </message>
     <message>
       <source>Copy &amp;BibTeX</source>
@@ -1965,6 +2047,14 @@ Importiert am {day}</translation>
     <message>
       <source>Copy the cite &amp;key</source>
       <translation>Zitier&amp;schlüssel kopieren</translation>
+    </message>
+    <message>
+      <source>Desce&amp;nding</source>
+      <translation>Absteigen&amp;d</translation>
+    </message>
+    <message>
+      <source>Du&amp;e date</source>
+      <translation>&amp;Fälligkeit</translation>
     </message>
     <message>
       <source>Fe&amp;tching</source>
@@ -2011,6 +2101,10 @@ Importiert am {day}</translation>
       <translation>Webseite &amp;öffnen</translation>
     </message>
     <message>
+      <source>P&amp;riority</source>
+      <translation>&amp;Priorität</translation>
+    </message>
+    <message>
       <source>Pre&amp;view the notes</source>
       <translation>Notizen in der &amp;Vorschau</translation>
     </message>
@@ -2037,6 +2131,10 @@ Importiert am {day}</translation>
     <message>
       <source>Snoo&amp;ze…</source>
       <translation>Zurückste&amp;llen …</translation>
+    </message>
+    <message>
+      <source>Sort b&amp;y</source>
+      <translation>So&amp;rtieren nach</translation>
     </message>
     <message>
       <source>St&amp;atistics</source>
