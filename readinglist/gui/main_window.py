@@ -1,10 +1,10 @@
 """The main window: puts the panes together and passes what the user does to the deeds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -45,6 +45,7 @@ from readinglist.gui.safekeeping import Safekeeping
 from readinglist.gui.selection import Selection
 from readinglist.gui.shortcuts import Shortcuts
 from readinglist.gui.sidebar import Sidebar
+from readinglist.gui.state_keeping import StateKeeping
 from readinglist.gui.statistics_desk import StatisticsDesk
 from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
 from readinglist.gui.strip import Offer
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if not self._cards.is_on:
             self._list.take_focus()
+        StateKeeping(self, self._changing(), self._remember)
         self._upkeep.start()
         self._safekeeping.look_at_place()
         self._fetching.queue.refresh()
@@ -500,6 +502,16 @@ class MainWindow(QMainWindow):
         settings.remember("paper", self._table.bookmark(_NEIGHBOURS).word)
         settings.remember("cards", "on" if self._cards.is_on else "")
         settings.save()
+
+    def _changing(self) -> Iterator[SignalInstance]:
+        """What tells that there is something else to remember."""
+        header = self._table.horizontalHeader()
+        yield from (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged)
+        yield from (self._listing.listed, self._table.current_changed)
+        yield from (self._table.verticalScrollBar().valueChanged, self._stack.currentChanged)
+        yield from (self._sidebar.collapsed, self._sidebar.expanded)
+        for splitter in self.findChildren(QSplitter):
+            yield splitter.splitterMoved
 
     def _restore(self) -> None:
         settings = self._settings

@@ -1,14 +1,18 @@
 """The list: lazy rows, order by the header, place and layout kept."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from readinglist import paths
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
@@ -146,6 +150,24 @@ def test_columns_sort_and_widths_are_remembered(
     assert second.titles() == sorted(TITLES, key=str.casefold)
 
 
+def test_what_the_window_shows_is_kept_though_it_is_never_closed(
+    folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    killed = open_window(folder)
+    killed.choose("Unread")
+    killed.click_heading("Title")
+    killed.wait(lambda: killed.titles() == sorted(TITLES, key=str.casefold))
+    killed.table.setFocus()
+    killed.press("j", "j")
+    paper = killed.current()
+    file = paths.settings_folder() / "window.ini"
+    killed.wait(lambda: file.exists() and f":{paper}," in file.read_text(encoding="utf-8"))
+    second = open_window(folder)
+    assert second.sidebar.currentIndex() == second.entry("Unread")
+    assert second.titles() == sorted(TITLES, key=str.casefold)
+    assert second.current() == paper
+
+
 def test_the_second_line_tells_what_no_column_does(hands: Hands) -> None:
     table = hands.child(PaperTable, "paperTable")
     place = hands.titles().index(TITLES[1])
@@ -155,6 +177,63 @@ def test_the_second_line_tells_what_no_column_does(hands: Hands) -> None:
     organization = next(i for i, column in enumerate(COLUMNS) if column.key == "organization")
     table.setColumnHidden(organization, False)
     assert table.rows.facts(row) == "code"
+
+
+def test_long_lists_of_authors_leave_room_for_the_other_facts(table: PaperTable) -> None:
+    names = ("Ada Harbour", "Bo Lighthouse", "Cy Pier", "Di Quay")
+    row = replace(_row(1), authors=names, organization="Tidewater Lab", has_code=True)
+    whole = "Ada Harbour, Bo Lighthouse, Cy Pier and 1 more · Tidewater Lab · Oct 30 · code"
+    short = "Ada Harbour and 3 more · Tidewater Lab · Oct 30 · code"
+    table.setColumnHidden(_place("published"), True)
+    room = table.fontMetrics().horizontalAdvance
+    assert table.rows.facts(row) == whole
+    assert table.rows.facts(row, 2 * room(whole)) == whole
+    assert table.rows.facts(row, room(short)) == short
+    assert table.rows.facts(row, 1) == short
+
+
+def test_a_dense_row_tells_when_its_paper_is_due(hands: Hands) -> None:
+    hands.action("actionTwoLines").trigger()
+    title = hands.table.visualRect(hands.table.model().index(2, TITLE))
+    before = hands.table.viewport().grab(title).toImage()
+    with Library(hands.folder) as library:
+        library.set_due([hands.ids()[2]], date(2100, 5, 7))
+    hands.wait(lambda: hands.table.viewport().grab(title).toImage() != before)
+    due = hands.table.model().index(2, _place("due"))
+    assert due.data() == "7 May 2100"
+
+
+def test_the_list_is_sorted_by_the_due_day(hands: Hands) -> None:
+    hands.table.setColumnHidden(_place("due"), False)
+    ids = hands.ids()
+    with Library(hands.folder) as library:
+        library.set_due([ids[3]], date(2100, 5, 7))
+        library.set_due([ids[5]], date(2100, 4, 7))
+    hands.click_heading("Due")
+    hands.wait(lambda: hands.ids()[:2] == [ids[5], ids[3]])
+
+
+def test_a_heading_goes_over_the_whole_row(hands: Hands) -> None:
+    hands.action("actionGroups").trigger()
+    hands.wait(lambda: bool(heads(hands)))
+    assert isinstance(hands.table, PaperTable)
+    hands.table.rows.heads = {0: "Papers from far away and from all the years · 6 papers"}
+    for place in range(len(COLUMNS)):
+        row = hands.table.visualRect(hands.table.model().index(0, place))
+        if place in (_place("status"), TITLE):
+            band = hands.table.viewport().grab(
+                QRect(row.left(), row.top() + 1, row.width(), hands.table.rows.head_height - 4)
+            )
+            assert len(_colours(band.toImage())) > 1, COLUMNS[place].key
+
+
+def _colours(image: QImage) -> set[int]:
+    places = product(range(image.width()), range(image.height()))
+    return {image.pixel(x, y) for x, y in places}
+
+
+def _place(key: str) -> int:
+    return next(place for place, column in enumerate(COLUMNS) if column.key == key)
 
 
 def test_a_row_reads_as_one_sentence(hands: Hands) -> None:
