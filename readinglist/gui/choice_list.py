@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStandardItem, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +34,7 @@ class ChoiceList(QListView):
         self.setItemDelegate(_ChoiceDelegate(self, theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._take)
@@ -71,6 +73,11 @@ class ChoiceList(QListView):
             self._add(choice.name, choice)
         if not had_choice:
             self.step(1)
+
+    def say(self, text: str) -> None:
+        """Show a text where there is nothing to choose from."""
+        self._items.clear()
+        self._add(text, None)
 
     def step(self, by: int) -> None:
         """Move on by some choices, passing over headings and round the ends."""

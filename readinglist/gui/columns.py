@@ -39,6 +39,10 @@ def _priority(row: PaperRow) -> str:
     return "" if row.priority is Priority.NONE else wording.priority_name(row.priority)
 
 
+def _due(row: PaperRow) -> str:
+    return "" if row.due is None else wording.day(row.due)
+
+
 def _count(value: int | None) -> str:
     return wording.number(value) if value else ""
 
@@ -96,6 +100,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda row: wording.moment(row.added_at),
         numeric=True,
     ),
+    Column("due", _noop("Due"), SortKey.DUE, 104, _due, numeric=True),
 )
 
 TITLE = next(place for place, column in enumerate(COLUMNS) if column.key == "title")

@@ -113,7 +113,9 @@ class CommandPalette(Overlay):
             self._list.show_sections([self._recent(), *self._offered])
         if len(query) >= _SHORTEST_SEARCH:
             self._tasks.ask("palette", lambda: self._find(query), self._show_papers)
-        self._fit()
+            self._fit()
+        else:
+            self._conclude()
 
     def _recent(self) -> Section:
         known = {choice.word: choice for section in self._offered for choice in section.choices}
@@ -160,6 +162,14 @@ class CommandPalette(Overlay):
 
     def _show_papers(self, rows: list[PaperRow]) -> None:
         self._list.add_section(Section(self.tr("Papers"), [self._paper(row) for row in rows]))
+        self._conclude()
+
+    def _conclude(self) -> None:
+        """All is shown; say so if that is nothing."""
+        if self._list.choice is None:
+            nothing = self.tr("Nothing found")
+            self._list.say(nothing)
+            self._edit.setAccessibleDescription(nothing)
         self._fit()
 
     def _paper(self, row: PaperRow) -> Choice:

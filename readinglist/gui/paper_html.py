@@ -38,8 +38,9 @@ def authors(paper: Paper, colours: Colours, *, all_of_them: bool = False) -> str
 
 
 def facts(paper: Paper) -> str:
-    """The number of authors without names, organisation, date and counts, as plain text."""
+    """Plans, the number of authors without names, organisation, date and counts, as plain text."""
     told = [
+        *wording.plans(paper),
         "" if paper.authors else wording.authors(paper),
         paper.organization or "",
         wording.published(paper),

@@ -4,18 +4,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QObject, QPoint
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDialog,
-    QDialogButtonBox,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
 
 from readinglist.gui.columns import TITLE
-from readinglist.gui.dialogs.buttons import Buttons
+from readinglist.gui.dialogs.day_dialog import DayDialog
 from readinglist.gui.listing import Listing
 from readinglist.gui.workplace import Workplace
 
@@ -31,6 +24,7 @@ class Planning(QObject):
         self._listing = listing
         self._table = place.table
         self._line = place.line
+        self._theme = place.theme
         self._parent = place.window
         actions = place.actions
         for name, where in (
@@ -105,7 +99,7 @@ class Planning(QObject):
             menu.addAction(text, partial(keep, selected, day))
         menu.addAction(
             self.tr("Choose a day…"),
-            lambda: _DayDialog(lambda day: keep(selected, day), self._parent).open(),
+            lambda: DayDialog(self._theme, partial(keep, selected), self._parent).open(),
         )
         menu.addSeparator()
         menu.addAction(none, lambda: keep(selected, None))
@@ -115,25 +109,3 @@ class Planning(QObject):
         row = self._table.visualRect(papers.index(place, TITLE))
         menu.popup(self._table.viewport().mapToGlobal(row.bottomLeft() + QPoint(40, 0)))
         menu.setActiveAction(menu.actions()[0])
-
-
-class _DayDialog(QDialog):
-    """A calendar from today on."""
-
-    def __init__(self, chosen: Callable[[date], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Choose a day"))
-        calendar = QCalendarWidget()
-        calendar.setMinimumDate(QDate.currentDate())
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.activated.connect(self.accept)
-        buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.offer(self.tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        lines = QVBoxLayout(self)
-        lines.addWidget(calendar)
-        lines.addWidget(buttons)
-        self.accepted.connect(lambda: chosen(_day(calendar.selectedDate())))
-
-
-def _day(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -1,6 +1,7 @@
 """Draws the rows of the list: signs by shape and colour, titles with the facts under them."""
 
 from collections.abc import Callable, Sequence
+from sys import maxsize
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
@@ -77,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         if (head := self.heads.get(index.row())) is not None:
             band = QRect(rect.left(), rect.top(), rect.width(), self.head_height)
             rect = rect.adjusted(0, self.head_height, 0, 0)
-            self._draw_head(painter, band, head if column.key == "title" else "")
+            self._draw_head(painter, band, head)
         painter.fillRect(rect, QColor(self._ground(option)))
         if row is not None:
             if column.key == "status":
@@ -120,11 +121,22 @@ class RowDelegate(QStyledItemDelegate):
             return "" if fits else f"{title}\n{facts}"
         return "" if _fits(self._theme.font(-1), text, rect) else text
 
-    def facts(self, row: PaperRow) -> str:
-        """The second line: what no column of its own tells."""
+    def facts(self, row: PaperRow, room: int = maxsize) -> str:
+        """The second line: what no column of its own tells.
+
+        Where it is wider than its `room`, fewer authors are named.
+        """
+        metrics = QFontMetrics(self._theme.font(-1))
+        for authors in (3, 2, 1):
+            facts = self._facts(row, authors)
+            if metrics.horizontalAdvance(facts) <= room:
+                break
+        return facts
+
+    def _facts(self, row: PaperRow, authors: int) -> str:
         facts = [self.marks(row.id), *wording.plans(row)]
         facts += [
-            column.text(row)
+            wording.authors(row, authors) if column.key == "authors" else column.text(row)
             for place, column in enumerate(COLUMNS)
             if column.is_fact and self._table.isColumnHidden(place)
         ]
@@ -169,12 +181,17 @@ class RowDelegate(QStyledItemDelegate):
             self._draw_sign(painter, rect, priority.value, colour)
 
     def _draw_head(self, painter: QPainter, rect: QRect, text: str) -> None:
-        """The part of a group's heading that lies in one cell."""
+        """The part of a group's heading, which goes over the whole row, that lies in one cell."""
         painter.fillRect(rect, QColor(self._theme.colours.surface))
         painter.setPen(QColor(self._theme.colours.line))
         painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
         font = self._theme.font(-1, strong=True)
-        inner = rect.adjusted(_PADDING, UNIT, -_PADDING, 0)
+        header = self._table.horizontalHeader()
+        start = -header.offset()
+        inner = QRect(start, rect.top(), self._table.viewport().width() - start, rect.height())
+        inner.adjust(_PADDING, UNIT, -_PADDING, 0)
+        painter.save()
+        painter.setClipRect(rect)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.colours.muted))
         painter.drawText(
@@ -182,6 +199,7 @@ class RowDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter,
             QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width()),
         )
+        painter.restore()
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: PaperRow) -> None:
         faded = self.is_faded(row)
@@ -190,10 +208,14 @@ class RowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         title = readable(row.title)
         found = self.highlights(title)
-        facts = self.facts(row) if self.two_lines else ""
-        if self.two_lines and not found and (places := self.places(row.id)):
-            facts = " · ".join(filter(None, (wording.found_in(places), facts)))
         small = QFontMetrics(self._theme.font(-1))
+        facts = ""
+        if self.two_lines:
+            told = "" if found else wording.found_in(self.places(row.id))
+            room = inner.width() - small.horizontalAdvance(f"{told} · ") if told else inner.width()
+            facts = " · ".join(filter(None, (told, self.facts(row, room))))
+        elif plans := " · ".join(wording.plans(row)):
+            inner.setRight(self._draw_beside(painter, inner, plans))
         block = metrics.height() + (small.height() + 2 if facts else 0)
         top = rect.top() + (rect.height() - block) // 2
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
@@ -209,6 +231,16 @@ class RowDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignVCenter,
                 small.elidedText(facts, Qt.TextElideMode.ElideRight, inner.width()),
             )
+
+    def _draw_beside(self, painter: QPainter, rect: QRect, text: str) -> int:
+        """What a dense row tells to the right of its title; returns where the title ends."""
+        font = self._theme.font(-1)
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() // 2)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        return rect.right() - metrics.horizontalAdvance(shown) - 2 * _PADDING
 
     def _draw_found(self, painter: QPainter, corner: QPoint, text: str, spans: Spans) -> None:
         """One line of text, with the found words on the highlight."""

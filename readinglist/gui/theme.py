@@ -50,6 +50,9 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { border: 1px solid $line; outline: none; padding: 4px;
     selection-background-color: $selection; selection-color: $text; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QTableView { border: 2px solid transparent; border-radius: 6px; }
+QCalendarWidget QTableView:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }

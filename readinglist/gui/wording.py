@@ -113,12 +113,12 @@ def authors(paper: Paper | PaperRow, limit: int = 3) -> str:
     return tr("{} authors").format(number(paper.author_count))
 
 
-def sleeps(row: PaperRow) -> bool:
+def sleeps(row: Paper | PaperRow) -> bool:
     """Whether a paper is snoozed past today."""
     return row.snoozed_until is not None and row.snoozed_until > _today()
 
 
-def plans(row: PaperRow) -> list[str]:
+def plans(row: Paper | PaperRow) -> list[str]:
     """When a paper is to be read, as far as that is still to come."""
     told = []
     if row.due is not None and row.status in OPEN:

@@ -2172,6 +2172,10 @@ Importiert am {day}</translation>
       <translation>Kommentare</translation>
     </message>
     <message>
+      <source>Due</source>
+      <translation>Fällig</translation>
+    </message>
+    <message>
       <source>Dumps</source>
       <translation>Seiten</translation>
     </message>

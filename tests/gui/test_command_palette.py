@@ -147,3 +147,19 @@ def test_a_few_letters_find_a_name(typed: str, best: str) -> None:
 def test_the_beginning_of_a_name_counts_most() -> None:
     assert score("read", choice("Reading")) > score("read", choice("To read"))
     assert score("read", choice("Read")) > score("read", choice("Reading"))
+
+
+@pytest.mark.parametrize("typed", ["§", "zzzz"])
+def test_nothing_found_is_said_below_a_whole_line(
+    palette: Palette, hands: Hands, typed: str
+) -> None:
+    hands.enter(palette.edit, typed)
+    hands.wait(lambda: palette.lines() == ["Nothing found"])
+    assert palette.edit.accessibleDescription() == "Nothing found"
+    assert palette.edit.height() >= palette.edit.sizeHint().height()
+    assert palette.list.height() >= palette.list.sizeHintForRow(0)
+    palette.key(Qt.Key.Key_Return)
+    assert palette.panel.isVisible()
+    palette.edit.clear()
+    hands.enter(palette.edit, "skip")
+    assert palette.current() == "Skip"

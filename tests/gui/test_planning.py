@@ -3,12 +3,23 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QTreeView
+import pytest
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QTreeView,
+)
 
+from readinglist.gui.detail_pane import DetailPane
+from readinglist.gui.palette import DARK, LIGHT
 from readinglist.gui.paper_drag import papers_data, tag_data
-from readinglist.gui.preferences import TEXT_STEPS
+from readinglist.gui.preferences import TEXT_STEPS, Appearance
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Sort, SortKey, View
@@ -127,6 +138,41 @@ def test_a_due_day_is_told_in_the_row(hands: Hands) -> None:
             in hands.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
         )
     )
+
+
+def test_the_pane_tells_when_a_paper_is_due(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.set_due([hands.current()], date(2100, 5, 7))
+    facts = hands.child(DetailPane, "paperDetail").facts
+    hands.wait(lambda: facts.text().startswith("due 7 May 2100 · "))
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_a_day_is_chosen_by_key_among_those_to_come(hands: Hands, appearance: Appearance) -> None:
+    paper = hands.current()
+    hands.settings.change(appearance=appearance)
+    hands.press("d")
+    hands.wait(lambda: any(menu.isVisible() for menu in hands.window.findChildren(QMenu)))
+    pick(hands, "Choose a day…")
+    dialog = hands.child(QDialog, "dayDialog")
+    calendar = dialog.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    days = calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    calendar.setSelectedDate(QDate.currentDate().addMonths(1))  # a page without today
+    colours = LIGHT if appearance is Appearance.LIGHT else DARK
+    painted = _colours(days.viewport().grab().toImage())
+    assert QColor(colours.accent).rgb() in painted
+    assert QColor("red").rgb() not in painted
+    hands.key(days, Qt.Key.Key_Right)
+    hands.key(days, Qt.Key.Key_Return)
+    wanted = calendar.selectedDate().toPython()
+    assert wanted == QDate.currentDate().addMonths(1).addDays(1).toPython()
+    hands.wait(lambda: hands.read(paper).due == wanted)
+
+
+def _colours(image: QImage) -> set[int]:
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
 def test_papers_dropped_on_the_sidebar_are_marked(hands: Hands) -> None:
