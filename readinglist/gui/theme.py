@@ -74,10 +74,13 @@ QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6p
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QPushButton[card="true"] { padding: 0; text-align: left; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
-    background: $surface; }
+QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
+    border: 1px solid $muted; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$tick"); }
+QListWidget::item { padding: 3px; }
+QListWidget::item:selected { background: $selection; color: $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTableView[lines="true"] { border: 1px solid $line; border-radius: 6px; }
 QTableView[lines="true"]::item { padding: 0 5px; }

@@ -19,6 +19,7 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.theme import UNIT
 
 _COLUMN_ROLE = int(Qt.ItemDataRole.UserRole)
+_BESIDE = 18 * UNIT
 
 
 class ColumnsDialog(QDialog):
@@ -36,7 +37,10 @@ class ColumnsDialog(QDialog):
         for column in table.column_order():
             self._list.addItem(self._item(column))
         self._list.setCurrentRow(0)
-        self._list.setMinimumHeight(self._list.sizeHintForRow(0) * (len(COLUMNS) + 1))
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        words = self._list.fontMetrics()
+        widest = max(words.horizontalAdvance(column.title) for column in COLUMNS)
+        self._list.setMinimumWidth(widest + _BESIDE)
         self._list.itemChanged.connect(self._show)
         self._left = self._mover(self.tr("Move &left"), "Alt+Up", -1)
         self._right = self._mover(self.tr("Move &right"), "Alt+Down", 1)
