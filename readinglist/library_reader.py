@@ -140,6 +140,10 @@ class LibraryReader:
         """A paper's history, oldest first."""
         return self._journal.of_paper(paper_id)
 
+    def latest_deed(self) -> int:
+        """The batch in which something was last done, undone or done again; 0 for none."""
+        return self._journal.latest_deed()
+
     def next_undo(self) -> BatchInfo | None:
         """What undo would take back."""
         return self._journal.next_undo()

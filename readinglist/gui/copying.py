@@ -57,7 +57,7 @@ class Copying(QObject):
             CopyForm.MARKDOWN: self.tr("Copied Markdown links of {}"),
             CopyForm.REFERENCE: self.tr("Copied references of {}"),
         }[form]
-        self._line.say(said.format(wording.papers(count)), undoable=False)
+        self._line.say(said.format(wording.papers(count)))
 
     def _ask_key(self) -> None:
         paper_id = self._table.chosen_id()
@@ -93,6 +93,6 @@ class Copying(QObject):
             return
         dialog.finish()
         if result.batch is None:
-            self._line.say(self.tr("The cite key stays as it is"), undoable=False)
+            self._line.say(self.tr("The cite key stays as it is"))
         else:
-            self._line.say(worded(result.summary), undoable=True)
+            self._line.say(worded(result.summary), result.batch)

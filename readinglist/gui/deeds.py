@@ -23,12 +23,12 @@ from readinglist.operations.indexing import rebuild_apart
 
 
 class Deeds(QObject):
-    """`done` tells what was done and whether undo takes it back; `stepped` what undo or redo did;
-    `imported` and `exported` report an import or an export. `tag_renamed` gives a tag's old name
-    and the new one.
+    """`done` tells what was done, and in which batch if undo takes it back; `stepped` what undo or
+    redo did; `imported` and `exported` report an import or an export; `tag_renamed` gives a tag's
+    old name and the new one.
     """
 
-    done = Signal(str, bool)
+    done = Signal(str, object)
     stepped = Signal(Changes)
     tag_renamed = Signal(str, str)
     imported = Signal(ImportReport)
@@ -203,7 +203,7 @@ class Deeds(QObject):
         if changes.batch is not None:
             told = summaries.read(changes.summary)
             taken_back = any(one.form is Summary.UNDONE for one in told)
-            self.done.emit(worded(changes.summary), not taken_back)
+            self.done.emit(worded(changes.summary), None if taken_back else changes.batch)
 
 
 def _sample_folder() -> Path:

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._selection.open_page)
-        self._detail.notes_written.connect(self._save_notes)
+        self._detail.notes_written.connect(self._deeds.set_notes)
         self._detail.tags_added.connect(lambda tags: self._selection.mark(tags=tags))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untags=[tag]))
         self._detail.paper_wanted.connect(self._navigation.go_to)
@@ -327,6 +327,7 @@ class MainWindow(QMainWindow):
             self._actions[name].setEnabled(deed is not None)
             told = "" if deed is None else f": {deed.replace('&', '&&')}"
             self._actions[name].setText(f"{verb}{told}")
+        self._undo_line.know_latest(state.latest_deed)
         self._actions["actionAddSample"].setVisible(not state.has_sample)
         self._actions["actionRemoveSample"].setVisible(state.has_sample)
         unread = state.counts.statuses.get(Status.UNREAD, 0)
@@ -354,10 +355,6 @@ class MainWindow(QMainWindow):
         self._detail_timer.start()
 
     # What the user does
-
-    def _save_notes(self, paper_id: int, notes: str) -> None:
-        self._undo_line.hide()  # what it offers to undo is no longer the latest
-        self._deeds.set_notes(paper_id, notes)
 
     def _step(self, by: int) -> None:
         self._table.step(by)
@@ -439,8 +436,8 @@ class MainWindow(QMainWindow):
 
     # Telling
 
-    def _tell(self, what: str, undoable: bool) -> None:
-        self._undo_line.say(what, undoable=undoable)
+    def _tell(self, what: str, batch: int | None) -> None:
+        self._undo_line.say(what, batch)
 
     def warn(self, said: str) -> None:
         """Tell the user of trouble, in the line above the list."""

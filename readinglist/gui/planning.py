@@ -44,7 +44,7 @@ class Planning(QObject):
     def _move(self, where: int) -> None:
         if not self._listing.is_queue:
             said = self.tr("Only the view “To read” in its own order can be rearranged")
-            self._line.say(said, undoable=False)
+            self._line.say(said)
             return
         moved = self._table.selected_ids()
         ids = self._table.papers.ids

@@ -77,7 +77,7 @@ class Selection(QObject):
         paper = self.paper()
         address = None if paper is None else page_of(paper)
         if address is None:
-            self._line.say(self.tr("No page of this paper is known"), undoable=False)
+            self._line.say(self.tr("No page of this paper is known"))
         else:
             QDesktopServices.openUrl(QUrl(address))
 

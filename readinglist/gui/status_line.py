@@ -74,20 +74,27 @@ class UndoLine(QWidget):
         row.setSpacing(UNIT)
         row.addWidget(self._said)
         row.addWidget(self._undo)
+        self._batch: int | None = None
         self._time = QTimer(self, singleShot=True, interval=_UNDO_SHOWN)
         self._time.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, what: str, *, undoable: bool) -> None:
-        """Tell what was done."""
+    def say(self, what: str, batch: int | None = None) -> None:
+        """Tell what was done, in which batch if undo takes it back."""
+        self._batch = batch
         said = what[:1].upper() + what[1:]
         room = self.window().width() * 3 // 5
         shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room)
         self._said.setText(shown)
         self._said.setToolTip(said if shown != said else "")
-        self._undo.setVisible(undoable)
+        self._undo.setVisible(batch is not None)
         self.show()
         self._time.start()
+
+    def know_latest(self, batch: int) -> None:
+        """Offer no longer to undo what is not the latest deed: undo would take back another."""
+        if self._batch is not None and batch > self._batch:
+            self.hide()
 
 
 class QueueWord(QToolButton):

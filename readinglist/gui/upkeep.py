@@ -69,6 +69,7 @@ class Upkeep(QObject):
             tuple(self._finder.saved_searches()),
             None if undo is None else worded(undo.summary),
             None if redo is None else worded(redo.summary),
+            self._library.latest_deed(),
             self._deeds.has_sample(counts.dumps),
         )
 

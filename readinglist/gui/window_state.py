@@ -9,12 +9,16 @@ from readinglist.operations.searching import SearchInfo
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The numbers of the sidebar, and what undo and redo would do, in words; null for nothing."""
+    """The numbers of the sidebar, and what undo and redo would do, in words; null for nothing.
+
+    `latest_deed` is the batch in which something was last done or undone.
+    """
 
     counts: Counts
     searches: tuple[SearchInfo, ...]
     next_undo: str | None
     next_redo: str | None
+    latest_deed: int
     has_sample: bool
 
 

@@ -294,6 +294,13 @@ class Journal:
         )
         return [_batch_info(row) for row in rows]
 
+    def latest_deed(self) -> int:
+        """The batch in which something was last done, undone or done again; 0 for none."""
+        row = self._database.reader.execute(
+            "SELECT max(id) FROM batches WHERE undoable OR reverts IS NOT NULL"
+        ).fetchone()
+        return int(row[0] or 0)
+
     def next_undo(self) -> BatchInfo | None:
         """What undo would take back now."""
         return self._info(

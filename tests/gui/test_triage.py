@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from readinglist.gui.status_line import UndoLine
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from tests.gui.conftest import TITLES, Hands, Page, record
@@ -115,6 +116,22 @@ def test_a_selection_is_decided_and_undone_as_one(hands: Hands) -> None:
 def test_the_menu_says_what_undo_takes_back(hands: Hands) -> None:
     hands.press("r")
     hands.wait(lambda: "marked 1 paper read" in hands.action("actionUndo").text())
+
+
+def test_undo_is_offered_until_somebody_does_something_else(hands: Hands) -> None:
+    line = hands.child(UndoLine, "undoLine")
+    menu = hands.action("actionUndo")
+    hands.press("x")
+    hands.wait(line.isVisible)
+    hands.press("z")
+    hands.wait(hands.action("actionRedo").isEnabled)
+    hands.key(hands.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    hands.wait(lambda: "skipped 1 paper" in menu.text())
+    assert line.isVisible()
+    with Library(hands.folder) as other:
+        other.mark(hands.ids()[3:4], priority=Priority.LOW)
+    hands.qtbot.waitUntil(line.isHidden, timeout=4_000)  # by itself it goes after eight seconds
+    assert "low" in menu.text()
 
 
 def test_redo_brings_back_the_decision_that_was_undone_last(hands: Hands) -> None:
