@@ -33,7 +33,7 @@ class Listing(QObject):
         self._tasks = tasks
         self.view = View()
         self.query = ""
-        self._sort = Sort()
+        self.sort = Sort()
         self._search_sort: Sort | None = None
         self._queued = True
         self._grouped = False
@@ -61,7 +61,7 @@ class Listing(QObject):
         """The order by columns that holds; null for the best match first and the queue's own."""
         if self.is_search:
             return self._search_sort
-        return None if self.is_queue else self._sort
+        return None if self.is_queue else self.sort
 
     @property
     def is_search(self) -> bool:
@@ -94,9 +94,9 @@ class Listing(QObject):
                 return
             self._search_sort = sort
         else:
-            if sort == self._sort and not self.is_queue:
+            if sort == self.sort and not self.is_queue:
                 return
-            self._sort = _after(sort, self._sort) if keeps else sort
+            self.sort = _after(sort, self.sort) if keeps else sort
             self._queued = False
         self.refresh()
 
@@ -155,7 +155,7 @@ class Listing(QObject):
 
     @property
     def _order(self) -> Sort:
-        return Sort(SortKey.QUEUE) if self.is_queue else self._sort
+        return Sort(SortKey.QUEUE) if self.is_queue else self.sort
 
     def _ask(self, settle: Callable[[Rows], Rows], patience: float) -> None:
         """Ask for what is to be listed; `settle` says which rows become of it."""

@@ -52,12 +52,12 @@ from readinglist.gui.strip import Offer
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
 from readinglist.gui.upkeep import Upkeep
-from readinglist.gui.window_state import Snapshot, view_of, word_of
+from readinglist.gui.window_state import Snapshot, sort_of, sort_word, view_of, word_of
 from readinglist.gui.workplace import Workplace
 from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Status
-from readinglist.model.view import Counts, Sort
+from readinglist.model.view import Counts
 from readinglist.operations.searching import Finder, Found
 
 _SIZE = QSize(1280, 800)
@@ -495,6 +495,7 @@ class MainWindow(QMainWindow):
         settings = self._settings
         self._placement.remember()
         settings.remember("columns", self._table.layout_state())
+        settings.remember("sort", sort_word(self._listing.sort))
         settings.remember("view", word_of(self._listing.view))
         settings.remember("paper", self._table.bookmark(_NEIGHBOURS).word)
         settings.remember("cards", "on" if self._cards.is_on else "")
@@ -514,8 +515,7 @@ class MainWindow(QMainWindow):
         settings = self._settings
         self._placement.restore()
         self._table.restore_layout(settings.state("columns"))
-        key, descending = self._table.sorted_by()
-        self._listing.sort_by(Sort(key, descending))
+        self._listing.sort_by(sort_of(settings.word("sort")))
         self._sidebar.choose(view_of(settings.word("view")))
         self._listing.refresh(TOP, patience=_FIRST_LIST)
         self._table.go_back_to(bookmark_of(settings.word("paper")))

@@ -40,7 +40,7 @@ from readinglist.gui.paper_header import PaperHeader
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.row_delegate import RowDelegate
 from readinglist.gui.theme import UNIT, Theme
-from readinglist.model.view import Sort, SortKey
+from readinglist.model.view import Sort
 from readinglist.text.readable import readable
 
 _NARROW = 48
@@ -211,13 +211,6 @@ class PaperTable(QTableView):
         if not state.isEmpty() and header.restoreState(state):
             self._shape_header()
         self._fit_title()
-
-    def sorted_by(self) -> tuple[SortKey, bool]:
-        """The order that the header shows: key, and whether it is descending."""
-        header = self.horizontalHeader()
-        section = header.sortIndicatorSection()
-        key = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else None
-        return key or SortKey.ADDED, header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
     def show_order(self, order: Sort | None) -> None:
         """Show an order in the header; null for one that is no column's."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from readinglist.model.paper import Priority, Status
-from readinglist.model.view import Counts, View
+from readinglist.model.view import Counts, Sort, SortKey, View
 from readinglist.operations.searching import SearchInfo
 
 
@@ -55,3 +55,18 @@ def view_of(word: str) -> View:
     if kind == "snoozed":
         return View(snoozed=True)
     return View()
+
+
+def sort_word(sort: Sort) -> str:
+    """An order as one word, to be remembered; `sort_of` reads it."""
+    word = f"{'-' * sort.descending}{sort.key}"
+    return word if sort.then is None else f"{word},{sort_word(sort.then)}"
+
+
+def sort_of(word: str) -> Sort:
+    """The order a word was made of; the usual one for a word that is none."""
+    first, _, rest = word.partition(",")
+    key = first.removeprefix("-")
+    if key not in set(SortKey):
+        return Sort()
+    return Sort(SortKey(key), first.startswith("-"), sort_of(rest) if rest else None)

@@ -1,6 +1,8 @@
 """Orders and columns without a mouse: by menu, palette and dialog, and what the header says."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu
 from readinglist.gui.actions import SORT_ACTIONS
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.dialogs.columns_dialog import ColumnsDialog
+from readinglist.gui.window_state import sort_of, sort_word
 from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
+from readinglist.model.view import Sort, SortKey
 from tests.gui.conftest import TITLES, Hands
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -138,6 +142,38 @@ def test_the_second_order_has_a_sign(hands: Hands) -> None:
     hands.click_heading("Title")
     hands.wait(lambda: head(hands, "published") == "Published")
     assert picture(hands, "published") == before
+
+
+def test_both_orders_are_there_tomorrow_and_no_order_of_a_search(
+    hands: Hands, open_window: Callable[[Path], Hands]
+) -> None:
+    hands.click_heading("Published")
+    hands.click_heading("Published")
+    hands.click_heading("Status", SHIFT)
+    hands.wait(lambda: head(hands, "published") == "Published, then descending")
+    ids = hands.ids()
+    hands.search.setText("study")
+    hands.wait(lambda: hands.action("actionSortMatch").isChecked())
+    hands.click_heading("Title")
+    hands.wait(lambda: checked(hands) == ["actionSortTitle"])
+    hands.window.close()
+    again = open_window(hands.folder)
+    assert again.ids() == ids
+    assert head(again, "status") == "Status, ascending"
+    assert head(again, "published") == "Published, then descending"
+
+
+@pytest.mark.parametrize(
+    "sort",
+    [Sort(), Sort(SortKey.DUE, descending=True), Sort(SortKey.STATUS, then=Sort(SortKey.TITLE))],
+)
+def test_an_order_is_remembered_as_a_word(sort: Sort) -> None:
+    assert sort_of(sort_word(sort)) == sort
+
+
+@pytest.mark.parametrize("word", ["", "-", "burnt", "--title"])
+def test_a_word_of_another_time_is_the_usual_order(word: str) -> None:
+    assert sort_of(word) == Sort()
 
 
 def picture(hands: Hands, key: str) -> list[QColor]:
