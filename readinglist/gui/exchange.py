@@ -1,22 +1,23 @@
 """Papers in and out of the window: asks what and where to, and reports what became of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from readinglist.gui import import_report, sentences, wording
+from readinglist.gui import sentences, wording
 from readinglist.gui.copying import Copying
 from readinglist.gui.dialogs.export_dialog import ExportDialog, Scope
 from readinglist.gui.dialogs.import_dialog import ImportDialog
 from readinglist.gui.file_keeping import FileKeeping
+from readinglist.gui.import_reporting import ImportReporting
 from readinglist.gui.strip import Offer
 from readinglist.gui.workplace import Workplace
+from readinglist.model.changes import Changes
 from readinglist.operations import exporting
 from readinglist.operations.exporting import ExportReport, Options, without_authors
-from readinglist.operations.importing import ImportReport
 
 
 class Exchange(QObject):
@@ -35,11 +36,16 @@ class Exchange(QObject):
         self._strip = place.report
         self._parent = place.window
         self.keeping = FileKeeping(place)
+        self._imports = ImportReporting(place)
         Copying(place)
-        place.deeds.imported.connect(self._report_import)
         place.deeds.exported.connect(self._report_export)
         place.actions.on("actionImport", self.ask_import)
         place.actions.on("actionPasteImport", self.paste)
+
+    def take_up(self, changes: Changes) -> None:
+        """Follow a change of the library."""
+        self.keeping.take_up(changes)
+        self._imports.take_up(changes)
 
     def ask_import(self) -> None:
         """Ask for files and folders, and import them."""
@@ -74,36 +80,6 @@ class Exchange(QObject):
         chosen = self._table.selected_ids() if scope is Scope.SELECTION else self._table.papers.ids
         choose = self._library.ids if scope is Scope.ALL else lambda: chosen
         self._deeds.export(choose, name, target, options)
-
-    def _report_import(self, report: ImportReport) -> None:
-        changed = report.new or report.merged
-        offers = [Offer(self.tr("Undo"), self._undo_of_latest())] if changed else []
-        self._strip.say(
-            import_report.sentence(report),
-            offers,
-            details=import_report.details(report),
-            sign="warning" if report.refused else "read",
-            stays=bool(report.refused),
-        )
-
-    def _undo_of_latest(self) -> Callable[[], None]:
-        """Takes the latest deed back, as long as it is the latest."""
-        deed = self._library.next_undo()
-
-        def undo() -> None:
-            latest = self._library.next_undo()
-            if deed is not None and latest is not None and latest.deed_id == deed.deed_id:
-                self._strip.hide()
-                self._deeds.undo()
-            else:
-                self._strip.say(
-                    self.tr(
-                        "Other changes have been made since. Right-click the dump in the sidebar "
-                        "to undo its import."
-                    )
-                )
-
-        return undo
 
     def _report_export(self, target: Path, report: ExportReport) -> None:
         folder = QUrl.fromLocalFile(str(target.parent))

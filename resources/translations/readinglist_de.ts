@@ -461,16 +461,8 @@
       <translation>Ordner öffnen</translation>
     </message>
     <message>
-      <source>Other changes have been made since. Right-click the dump in the sidebar to undo its import.</source>
-      <translation>Seither gab es andere Änderungen. Ein Rechtsklick auf die Seite in der Seitenleiste macht ihren Import rückgängig.</translation>
-    </message>
-    <message>
       <source>The clipboard holds no text. Copy a saved page, then import it again.</source>
       <translation>Die Zwischenablage enthält keinen Text. Eine gespeicherte Seite kopieren, dann erneut importieren.</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>{} without authors</source>
@@ -723,6 +715,17 @@
     <message>
       <source>Year of the pages</source>
       <translation>Jahr der Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportReporting</name>
+    <message>
+      <source>Other changes have been made since. Right-click the dump in the sidebar to undo its import.</source>
+      <translation>Seither gab es andere Änderungen. Ein Rechtsklick auf die Seite in der Seitenleiste macht ihren Import rückgängig.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
   </context>
   <context>

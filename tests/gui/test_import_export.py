@@ -76,8 +76,11 @@ def test_the_first_page_offers_sample_papers(empty_folder: Path, open_window: Op
     hands.wait(lambda: len(hands.ids()) > 0)
     hands.wait(hands.table.isVisible)
     hands.wait(hands.action("actionRemoveSample").isVisible)
+    report = hands.child(Strip, "reportStrip")
+    hands.wait(report.isVisible)
     hands.action("actionRemoveSample").trigger()
     hands.wait(page.isVisible)
+    assert report.isHidden()
 
 
 def test_dropped_pages_are_imported_and_reported(
@@ -96,6 +99,7 @@ def test_dropped_pages_are_imported_and_reported(
     hands.wait(lambda: not hands.child(QWidget, "taskProgress").isVisible())
     hands.press("z")
     hands.wait(lambda: hands.ids() == [])
+    hands.wait(report.isHidden)
 
 
 def test_the_real_pages_make_a_library(
