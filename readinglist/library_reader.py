@@ -79,6 +79,14 @@ class LibraryReader:
         """The groups that `ids` stand in, in the same order; none for an order that makes none."""
         return views.groups(self._reader, view, sort)
 
+    def dump_groups(self, paper_ids: Sequence[int]) -> list[Group]:
+        """The runs of papers, in the order of these ids, that were brought by one dump.
+
+        A group's value is the day of the dump's page, the words for it, or the file's name; null
+        for papers of no dump.
+        """
+        return views.dump_groups(self._reader, paper_ids)
+
     def ids_where(self, predicate: Predicate) -> list[int]:
         """The papers a predicate holds for, in ascending order."""
         return facts.ids_where(self._reader, predicate)

@@ -148,6 +148,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _("actionColumns", _noop("&Arrange columns…")),
             _choice("actionTwoLines", _noop("&Two-line rows"), "Ctrl+Shift+L"),
             _choice("actionGroups", _noop("&Headings for groups"), "Ctrl+Shift+G"),
+            _choice("actionGroupsByDump", _noop("Headings by du&mp"), "Ctrl+Alt+G"),
             _LINE,
             _("actionLarger", _noop("&Larger text"), "Ctrl++", "Ctrl+="),
             _("actionSmaller", _noop("&Smaller text"), "Ctrl+-"),

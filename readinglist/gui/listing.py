@@ -37,6 +37,7 @@ class Listing(QObject):
         self._search_sort: Sort | None = None
         self._queued = True
         self._grouped = False
+        self._by_dump = False
         self._at: Bookmark | None = None
         self._rows = Rows()
         self.groups: Sequence[tuple[int, str]] = ()
@@ -105,10 +106,13 @@ class Listing(QObject):
         self._search_sort = None
         self.refresh()
 
-    def group(self, on: bool) -> None:
-        """Head the groups that the list's order makes, or not."""
-        if on != self._grouped:
-            self._grouped = on
+    def group(self, on: bool, *, by_dump: bool = False) -> None:
+        """Head the groups that the list's order makes, or not.
+
+        The order of adding makes groups by the day, or `by_dump`.
+        """
+        if (on, by_dump) != (self._grouped, self._by_dump):
+            self._grouped, self._by_dump = on, by_dump
             self.refresh()
 
     def order_by_queue(self) -> None:
@@ -162,6 +166,7 @@ class Listing(QObject):
         view = replace(self.view, snoozed=False) if self.view.status in OPEN else self.view
         query, order, sort = self.query, self._search_sort, self._order
         finder, grouped = self._finder, self._grouped
+        by_dump = self._by_dump and sort.key is SortKey.ADDED
 
         def search() -> tuple[Found, Rows]:
             found = finder.find(query, view, order)
@@ -169,7 +174,7 @@ class Listing(QObject):
 
         def read() -> tuple[Found, Rows]:
             ids = self._library.ids(view, sort)
-            heads = self._heads(view, sort) if grouped else ()
+            heads = self._heads(view, sort, ids if by_dump else None) if grouped else ()
             return Found(ids, len(ids)), settle(Rows(ids, heads))
 
         if self.is_search:
@@ -177,13 +182,18 @@ class Listing(QObject):
         else:
             self._tasks.ask("list", read, lambda answer: self._tell(*answer), patience=patience)
 
-    def _heads(self, view: View, sort: Sort) -> list[tuple[int, str]]:
-        groups = self._library.groups(view, sort)
+    def _heads(
+        self, view: View, sort: Sort, of_dumps: Sequence[int] | None
+    ) -> list[tuple[int, str]]:
+        """Where groups begin, and their names; by their dumps where these ids are given."""
+        if of_dumps is None:
+            groups = self._library.groups(view, sort)
+            names = [wording.group(sort.key, group.value) for group in groups]
+        else:
+            groups = self._library.dump_groups(of_dumps)
+            names = [wording.dump_group(group.value) for group in groups]
         starts = accumulate((group.papers for group in groups), initial=0)
-        return [
-            (start, wording.group(sort.key, group.value))
-            for start, group in zip(starts, groups, strict=False)
-        ]
+        return list(zip(starts, names, strict=False))
 
     def _tell(self, found: Found, rows: Rows) -> None:
         self._rows = rows

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         two_lines.toggled.connect(lambda on: self._settings.change(two_lines=on))
         groups = self._actions["actionGroups"]
         groups.toggled.connect(lambda on: self._settings.change(groups=on))
+        self._actions["actionGroupsByDump"].toggled.connect(self._group_by_dump)
         for pane in (self._table, self._sidebar):
             pane.addActions(self._actions.all())
         self._sidebar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -392,6 +393,9 @@ class MainWindow(QMainWindow):
     def _zoom(self, by: int) -> None:
         self._settings.change(text_step=self._settings.preferences.text_step + by)
 
+    def _group_by_dump(self, on: bool) -> None:
+        self._settings.change(groups=on or self._settings.preferences.groups, groups_by_dump=on)
+
     def _ask_search_name(self) -> None:
         query = self._listing.query
         ask_name(
@@ -489,7 +493,8 @@ class MainWindow(QMainWindow):
         self._actions["actionTwoLines"].setChecked(preferences.two_lines)
         self._table.set_two_lines(preferences.two_lines)
         self._actions["actionGroups"].setChecked(preferences.groups)
-        self._listing.group(preferences.groups)
+        self._actions["actionGroupsByDump"].setChecked(preferences.groups_by_dump)
+        self._listing.group(preferences.groups, by_dump=preferences.groups_by_dump)
 
     def _remember(self) -> None:
         settings = self._settings

@@ -48,6 +48,8 @@ class Ordering(QObject):
             actions[name].setChecked(order is not None and order.key is key)
         actions[_QUEUE].setChecked(listing.is_queue)
         actions[_QUEUE].setEnabled(listing.view.status is Status.TO_READ and not listing.is_search)
+        is_as_added = order is not None and order.key is SortKey.ADDED and not listing.is_search
+        actions["actionGroupsByDump"].setEnabled(is_as_added)
         actions[_MATCH].setChecked(listing.is_ranked)
         actions[_MATCH].setEnabled(listing.is_search)
         for name, descending in ((_ASCENDING, False), (_DESCENDING, True)):

@@ -25,7 +25,8 @@ class Preferences:
 
     `text_step` is added to the system's font size in points. `advance` moves on to the next paper
     after a decision; `two_lines` shows facts under the titles of the list,
-    `groups` heads the groups that its order makes. `language` is a code such as ``de``; empty is
+    `groups` heads the groups that its order makes, which is by day or `groups_by_dump` where the
+    order is that of adding. `language` is a code such as ``de``; empty is
     the system's.
     """
 
@@ -35,6 +36,7 @@ class Preferences:
     advance: bool = False
     two_lines: bool = True
     groups: bool = False
+    groups_by_dump: bool = False
     language: str = ""
 
 
@@ -101,6 +103,7 @@ class Settings(QObject):
             self._text("advance", defaults.advance) == "true",
             self._text("two_lines", defaults.two_lines) == "true",
             self._text("groups", defaults.groups) == "true",
+            self._text("groups_by_dump", defaults.groups_by_dump) == "true",
             self._text("language", defaults.language),
         )
 

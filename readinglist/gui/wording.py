@@ -178,6 +178,16 @@ def group(key: SortKey, value: str | None) -> str:
             return value
 
 
+def dump_group(value: str | None) -> str:
+    """The heading of papers that a dump brought; see `Library.dump_groups` for its value."""
+    if value is None:
+        return tr("In no dump")
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:  # the words of the page, or the file's name
+        return value
+
+
 def found_in(places: Sequence[str]) -> str:
     """Where the words of a search stand, by the names of the fields."""
     names = {

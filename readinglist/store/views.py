@@ -8,7 +8,8 @@ import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import filterfalse
+from itertools import chain, compress, count, filterfalse, pairwise
+from operator import ne
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Group, Sort, SortKey, View
@@ -112,6 +113,25 @@ def groups(connection: sqlite3.Connection, view: View, sort: Sort) -> list[Group
         arguments,
     )
     return [Group(row["value"], row["papers"]) for row in rows]
+
+
+def dump_groups(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> list[Group]:
+    """The runs of papers in this order that one dump brought, which is the first they stood in."""
+    latest_first = connection.execute(
+        "SELECT (SELECT coalesce(page_date, page_date_text, name) FROM dumps WHERE id = dump_id),"
+        " group_concat(paper_id) FROM sightings INDEXED BY sightings_dump"
+        " GROUP BY dump_id ORDER BY dump_id DESC"
+    )
+    members = [(name, _from_text(text)) for name, text in latest_first]
+    largest = max(chain(paper_ids, *(found for _, found in members)), default=0)
+    origin: list[str | None] = [None] * (largest + 1)  # by paper: half the time of a table
+    for name, found in members:
+        for paper_id in found:
+            origin[paper_id] = name
+    values = list(map(origin.__getitem__, paper_ids))
+    changes = compress(count(1), map(ne, values, values[1:]))
+    bounds = [0, *changes, len(values)] if values else []
+    return [Group(values[start], end - start) for start, end in pairwise(bounds)]
 
 
 def _members(connection: sqlite3.Connection, view: View) -> list[int]:

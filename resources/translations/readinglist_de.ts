@@ -2068,6 +2068,10 @@ Importiert am {day}</translation>
       <translation>&amp;Warteschlange …</translation>
     </message>
     <message>
+      <source>Headings by du&amp;mp</source>
+      <translation>Überschriften na&amp;ch Seite</translation>
+    </message>
+    <message>
       <source>Import from clip&amp;board</source>
       <translation>Aus der &amp;Zwischenablage importieren</translation>
     </message>
@@ -3792,6 +3796,10 @@ Importiert am {day}</translation>
     <message>
       <source>In its first week the library took in {} papers, and you decided on {}.</source>
       <translation>In ihrer ersten Woche nahm die Bibliothek {} Artikel auf, und {} wurden entschieden.</translation>
+    </message>
+    <message>
+      <source>In no dump</source>
+      <translation>Auf keiner Seite</translation>
     </message>
     <message>
       <source>In the dumps of {}</source>

@@ -20,7 +20,7 @@ from readinglist.gui.preferences import Settings
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
 from readinglist.model.paper import PaperRow, Priority, Status
-from tests.gui.conftest import TITLES, Hands
+from tests.gui.conftest import TITLES, Hands, Page, record
 
 
 class Shelf:
@@ -257,6 +257,22 @@ def test_headings_part_the_groups_of_the_order(hands: Hands) -> None:
     hands.click_heading("Title")
     hands.wait(lambda: heads(hands) == {})
     assert len({rows.sectionSize(row) for row in range(6)}) == 1
+
+
+def test_headings_part_what_the_dumps_brought(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.import_dump(Page("attic.txt", [record("Ladders", 0), record("Trunks", 1)]))
+    hands.wait(lambda: len(hands.ids()) == 8)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    hands.key(hands.table, Qt.Key.Key_G, keys)
+    hands.wait(lambda: heads(hands) == {0: "9 Mar 2025 · 6 papers", 6: "attic.txt · 2 papers"})
+    assert hands.action("actionGroups").isChecked()
+    hands.key(hands.table, Qt.Key.Key_G, keys)
+    hands.wait(lambda: len(heads(hands)) == 1)
+    assert heads(hands)[0].endswith("· 8 papers")
+    hands.click_heading("Title")
+    hands.wait(lambda: heads(hands) == {})
+    assert not hands.action("actionGroupsByDump").isEnabled()
 
 
 def heads(hands: Hands) -> dict[int, str]:

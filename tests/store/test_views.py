@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 
 import pytest
 
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Priority, Status
-from readinglist.model.view import Sort, SortKey, View
+from readinglist.model.view import Group, Sort, SortKey, View
 from readinglist.store import views
 from readinglist.text.folding import title_key
 
@@ -111,3 +112,15 @@ def test_what_is_alike_is_in_the_order_before(breakfasts: Library) -> None:
     by_title = breakfasts.papers(breakfasts.ids(View(), Sort(SortKey.TITLE)))
     in_order = sorted(by_title, key=lambda paper: paper.priority.rank)
     assert breakfasts.ids(View(), sort) == [paper.id for paper in in_order]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_papers_are_grouped_by_the_dump_that_brought_them(
+    breakfasts: Library, descending: bool
+) -> None:
+    in_order = breakfasts.ids(View(), Sort(descending=descending))
+    brought = [paper.dumps[0] if paper.dumps else None for paper in breakfasts.papers(in_order)]
+    runs = [Group(name, len(list(same))) for name, same in groupby(brought)]
+    assert breakfasts.dump_groups(in_order) == runs
+    assert {run.value for run in runs} == {"a", "b", None}
+    assert breakfasts.dump_groups([]) == []
