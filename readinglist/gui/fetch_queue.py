@@ -97,12 +97,14 @@ class FetchQueue(QObject):
 
     def refresh(self) -> None:
         """Read the queue and the settings again, and go on with what is due."""
-        self._tasks.ask("jobs", lambda: (self._library.jobs(), settings.load()), self._take)
+        self._tasks.ask("jobs", self._read, self._take)
 
     def fetch(self, paper_ids: Sequence[int]) -> None:
         """Ask about these papers now, before all others; what is left at the end stays queued."""
         asked = list(paper_ids)
-        self._tasks.write(lambda: self._library.enqueue(asked), lambda _: self._put_first(asked))
+        self._tasks.write(
+            lambda: self._library.enqueue(asked), lambda _: self._put_first(asked), patience=0
+        )
 
     def pause(self, on: bool) -> None:
         """Stop until told otherwise, also tomorrow; or go on."""
@@ -127,13 +129,17 @@ class FetchQueue(QObject):
         self._looked_back_for = frozenset({JobState.RUNNING})
         self.refresh()
 
-    def _take(self, found: tuple[list[JobInfo], UserSettings]) -> None:
-        jobs, user = found
+    def _read(self) -> tuple[dict[int, JobInfo], UserSettings]:
+        return {job.paper_id: job for job in self._library.jobs()}, settings.load()
+
+    def _take(self, found: tuple[dict[int, JobInfo], UserSettings]) -> None:
+        self.jobs, user = found
         self._wants_pdfs |= user.download_pdfs and not self._user.download_pdfs
         self._user = user
-        self.jobs = {job.paper_id: job for job in jobs}
-        self._again |= {job.paper_id for job in jobs if job.state in self._looked_back_for}
-        self._looked_back_for = frozenset()
+        if self._looked_back_for:
+            jobs = self.jobs.values()
+            self._again |= {job.paper_id for job in jobs if job.state in self._looked_back_for}
+            self._looked_back_for = frozenset()
         self.changed.emit()
         self._go_on()
 
