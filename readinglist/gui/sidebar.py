@@ -1,6 +1,6 @@
 """The sidebar: every view of the library with its count, and what can be done with each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -31,6 +31,7 @@ from readinglist.gui import wording
 from readinglist.gui.paper_drag import PAPERS, TAG, dragged_papers, dragged_tag, tag_data
 from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
 from readinglist.gui.tag_menu import TagMenus
+from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import OPEN, Counts, DumpInfo, TagInfo, View
@@ -273,18 +274,26 @@ class Sidebar(QTreeView):
                 for one in _PRIORITIES
             ],
         )
-        if counts.tags:
-            yield _Section(self.tr("Tags"), [_tag_entry(tag) for tag in counts.tags])
+        tags = self._with_open_tag(counts.tags)
+        if tags:
+            yield _Section(self.tr("Tags"), [_tag_entry(tag) for tag in tags])
         if searches:
             yield _Section(self.tr("Searches"), [_search_entry(one) for one in searches])
         shown = [dump for dump in counts.dumps if not dump.withdrawn]
         if shown:
             yield _Section(self.tr("Dumps"), [_dump_entry(dump) for dump in shown])
 
+    def _with_open_tag(self, tags: Sequence[TagInfo]) -> Sequence[TagInfo]:
+        """The tags, and the one that is shown even if its last paper has just lost it."""
+        tag = self.view.tag
+        if tag is None or self._name_now(tag, (one.name for one in tags)):
+            return tags
+        return named_in_order([*tags, TagInfo(tag, None, 0)])
+
     def _asleep(self, counts: Counts) -> list[Entry]:
         papers = sum(counts.snoozed.values())
         entry = Entry(View(snoozed=True), self.tr("Snoozed"), papers, "snoozed")
-        return [entry] if papers else []
+        return [entry] if papers or self.view == entry.view else []
 
     def _build(self, sections: list[_Section]) -> None:
         chosen = self.view if self.currentIndex().isValid() else None
@@ -301,7 +310,7 @@ class Sidebar(QTreeView):
                 parent = self._parent_tag(entry) or heading
                 parent.appendRow(item)
                 self._set_entry(item, entry)
-        now = chosen if chosen is None or chosen in self._by_view else self._now(chosen)
+        now = chosen if chosen is None or chosen in self._by_view else self._heir(chosen)
         if chosen is not None:
             self.choose(now or View())
         self._show_open()
@@ -310,11 +319,19 @@ class Sidebar(QTreeView):
         if now != chosen:
             (self.view_renamed if now else self.view_chosen).emit(now or View())
 
-    def _now(self, view: View) -> View | None:
+    def _heir(self, view: View) -> View | None:
         """The view of a tag that has been renamed, or whose renaming has been undone."""
-        tags = {known.tag.lower(): known for known in self._by_view if known.tag}
-        names = (_renamed(view.tag, *pair) for pair in reversed(self._renamed) if view.tag)
-        return next((tags[name.lower()] for name in names if name and name.lower() in tags), None)
+        known = [one.tag for one in self._by_view if one.tag]
+        name = view.tag and self._name_now(view.tag, known)
+        return View(tag=name) if name else None
+
+    def _name_now(self, tag: str, known: Iterable[str]) -> str | None:
+        """What a tag is called among those that are known; null where it has gone."""
+        spelled = {name.lower(): name for name in known}
+        names = [tag, *(_renamed(tag, *pair) for pair in reversed(self._renamed))]
+        return next(
+            (spelled[name.lower()] for name in names if name and name.lower() in spelled), None
+        )
 
     def _show_open(self) -> None:
         blocked = self.blockSignals(True)

@@ -121,7 +121,8 @@ def test_a_snoozed_paper_leaves_what_is_open_and_comes_back(hands: Hands) -> Non
     hands.wait(hands.window.isActiveWindow)
     hands.table.setFocus()
     hands.press("t")
-    hands.wait(lambda: hands.entry("Snoozed") is None)
+    hands.wait(lambda: hands.count("Snoozed") == "Snoozed, 0 papers")
+    assert hands.ids() == [paper]
     assert hands.read(paper).snoozed_until is None
 
 

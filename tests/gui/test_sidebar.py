@@ -123,3 +123,22 @@ def test_the_view_of_a_tag_becomes_that_of_the_tag_it_is_joined_with(
     hands.wait(lambda: hands.entry("moss") is None)
     assert hands.sidebar.currentIndex() == hands.entry("Pond")
     hands.wait(lambda: len(hands.ids()) == 3)
+
+
+def test_a_view_stays_when_its_last_paper_leaves_it(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(tagged)
+    hands.choose("moss")
+    hands.wait(lambda: len(hands.ids()) == 2)
+    listed = hands.ids()
+    with Library(tagged) as other:
+        other.mark(listed, untags=["garden/moss"])
+    hands.wait(lambda: hands.count("moss") == "garden/moss, 0 papers")
+    assert hands.sidebar.currentIndex() == hands.entry("moss")
+    assert hands.ids() == listed
+    hands.choose("Unread")
+    hands.key(hands.table, Qt.Key.Key_F5)
+    hands.table.setFocus()
+    hands.press("r")
+    hands.wait(lambda: hands.entry("moss") is None)

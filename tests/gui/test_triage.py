@@ -87,6 +87,22 @@ def test_a_paper_decided_elsewhere_comes_between_those_that_are_decided(hands: H
     assert hands.current() == ids[2]
 
 
+def test_decided_papers_stay_in_what_was_found(hands: Hands) -> None:
+    hands.choose("Unread")
+    hands.enter(hands.search, "teapots -sheep")
+    hands.wait(lambda: len(hands.ids()) == 5)
+    hands.table.setFocus()
+    found = hands.ids()
+    hands.press("j", "r")
+    hands.wait(lambda: hands.count("Unread") == "Unread, 5 papers")
+    with Library(hands.folder) as other:
+        other.import_dump(Page("april.txt", [record("Kites over the Tea Garden", 0)]))
+        new = other.ids()[-1]
+    hands.wait(lambda: new in hands.ids())
+    assert [one for one in hands.ids() if one != new] == found
+    assert hands.current() == found[1]
+
+
 def test_keys_move_through_the_list(hands: Hands) -> None:
     ids = hands.ids()
     hands.press("j", "j")
