@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import paper_html, wording
+from readinglist.gui.flow_layout import FlowLayout
 from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Paper
@@ -149,12 +150,9 @@ class CardPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(2 * UNIT)
-        bottom.addStretch(1)
+        bottom = FlowLayout(spacing=2 * UNIT, is_centred=True)
         for button in self._buttons:
             bottom.addWidget(button)
-        bottom.addStretch(1)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 4 * UNIT)
         lines.setSpacing(3 * UNIT)

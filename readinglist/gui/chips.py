@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
-from readinglist.gui import icons, wording
+from readinglist.gui import wording
 from readinglist.gui.flow_layout import FlowLayout
 from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import Theme
@@ -18,7 +18,6 @@ class _Chip(QToolButton):
         super().__init__(parent)
         self.setProperty("chip", True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(icons.SIZE, icons.SIZE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
@@ -56,7 +55,7 @@ class _TagChip(_Chip):
         self.setText(f"# {shown}")
         self.setToolTip(self.tr("Take the tag “{}” off").format(tag))
         self.setAccessibleName(self.tr("Take the tag “{}” off").format(tag))
-        self.setIcon(icons.icon("close", theme.colours.muted))
+        self.setIcon(theme.inked("close", theme.colours.muted))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.clicked.connect(lambda: self.removed.emit(tag))
 

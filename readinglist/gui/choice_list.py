@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from readinglist.gui import icons
 from readinglist.gui.choices import Choice, Section
 from readinglist.gui.theme import UNIT, Theme
 
@@ -146,15 +145,16 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_choice(self, painter: QPainter, rect: QRect, choice: Choice) -> None:
-        top = rect.top() + (rect.height() - icons.SIZE) // 2
-        choice.icon.paint(painter, QRect(rect.left(), top, icons.SIZE, icons.SIZE))
+        size = self._theme.icon_size
+        top = rect.top() + (rect.height() - size) // 2
+        choice.icon.paint(painter, QRect(rect.left(), top, size, size))
         small = self._theme.font(-1)
         width = QFontMetrics(small).horizontalAdvance(choice.beside)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setFont(small)
         painter.setPen(QColor(self._theme.colours.muted))
         painter.drawText(rect, right, choice.beside)
-        name = rect.adjusted(icons.SIZE + 2 * UNIT, 0, -width - 3 * UNIT, 0)
+        name = rect.adjusted(size + 2 * UNIT, 0, -width - 3 * UNIT, 0)
         font = self._theme.font()
         shown = QFontMetrics(font).elidedText(
             choice.name, Qt.TextElideMode.ElideRight, name.width()

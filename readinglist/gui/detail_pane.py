@@ -1,7 +1,6 @@
 """The detail pane: one paper to read and decide on, or several to decide on at once."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import unquote
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QFontInfo
@@ -66,7 +65,7 @@ class DetailPane(QStackedWidget):
         self.notes_box = NotesBox()
         self.notes = self.notes_box.edit
         self.title = QLabel()
-        self.authors = QLabel()
+        self.authors = FittedText()
         self.facts = QLabel()
         self.fetching = FetchLine()
         self.notice = QLabel()
@@ -207,7 +206,9 @@ class DetailPane(QStackedWidget):
         paper, sightings = self._shown
         colours = self._theme.colours
         self.title.setText(paper_html.title(paper, self.highlights, colours))
-        _tell(self.authors, paper_html.authors(paper, colours, all_of_them=self._all_authors))
+        names = paper_html.authors(paper, colours, all_of_them=self._all_authors)
+        self.authors.show_html(names)
+        self.authors.setVisible(bool(names))
         _tell(self.facts, paper_html.facts(paper))
         self.chips.show_state(paper.status, paper.priority, paper.tags)
         _tell(self.notice, self.tr("Withdrawn on arXiv") if paper.withdrawn else "")
@@ -263,12 +264,9 @@ class DetailPane(QStackedWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title.setTextFormat(Qt.TextFormat.RichText)
-        self.title.setAccessibleName(self.tr("Title"))
-        self.authors.setWordWrap(True)
-        self.authors.setTextFormat(Qt.TextFormat.RichText)
-        self.authors.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.authors.setAccessibleName(self.tr("Authors"))
         self.authors.setToolTip(self.tr("Click an author to list their papers"))
-        self.authors.linkActivated.connect(self._follow_author)
+        self.authors.anchorClicked.connect(self._follow_author)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setProperty("muted", True)
         self.abstract.setAccessibleName(self.tr("Abstract"))
@@ -310,8 +308,8 @@ class DetailPane(QStackedWidget):
         else:
             _open(link.toString())
 
-    def _follow_author(self, link: str) -> None:
-        name = unquote(link.removeprefix(f"{paper_html.AUTHOR_SCHEME}:"))
+    def _follow_author(self, link: QUrl) -> None:
+        name = link.path(QUrl.ComponentFormattingOption.FullyDecoded)
         if name:
             self.author_wanted.emit(name)
         else:

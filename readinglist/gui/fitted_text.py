@@ -1,12 +1,17 @@
 """Text as high as it needs to be, so that what holds it scrolls as a whole."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
+
+from readinglist.gui.focus_ring import FocusRing, draw_around
 
 
 class FittedText(QTextBrowser):
-    """Rich text without scroll bars of its own; links are told, never opened."""
+    """Rich text without scroll bars of its own; links are told, never opened.
+
+    The focus shows as a ring around the link that has it, else around the whole text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,6 +21,7 @@ class FittedText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
+        self._ring = FocusRing(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -28,6 +34,19 @@ class FittedText(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._is_at_link:
+            draw_around(self, self.textCursor())
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from link to link; the one that has the focus is scrolled into view."""
         goes = super().focusNextPrevChild(forward)
@@ -38,7 +57,16 @@ class FittedText(QTextBrowser):
         if around is not None and scrolled is not None and self.hasFocus():
             place = self.mapTo(scrolled, self.cursorRect().center())
             around.ensureVisible(place.x(), place.y())
+        self._show_focus()
         return goes
+
+    @property
+    def _is_at_link(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.hasSelection() and cursor.charFormat().isAnchor()
+
+    def _show_focus(self) -> None:
+        self._ring.lie_around(None if self._is_at_link or not self.hasFocus() else self)
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

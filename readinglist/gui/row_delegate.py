@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from readinglist.gui import icons, wording
+from readinglist.gui import wording
 from readinglist.gui.columns import COLUMNS, TITLE
 from readinglist.gui.paper_model import ROW_ROLE
 from readinglist.gui.tag_order import in_order
@@ -168,10 +168,10 @@ class RowDelegate(QStyledItemDelegate):
         return self._theme.colours.of_status(row.status)
 
     def _draw_sign(self, painter: QPainter, rect: QRect, name: str, colour: str) -> None:
-        picture = icons.pixmap(name, colour, icons.SIZE, self._table.devicePixelRatioF())
+        picture = self._theme.pixmap(name, colour, self._table.devicePixelRatioF())
+        size = self._theme.icon_size
         corner = QPoint(
-            rect.left() + (rect.width() - icons.SIZE) // 2,
-            rect.top() + (rect.height() - icons.SIZE) // 2,
+            rect.left() + (rect.width() - size) // 2, rect.top() + (rect.height() - size) // 2
         )
         painter.drawPixmap(corner, picture)
 

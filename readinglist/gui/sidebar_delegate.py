@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from readinglist.gui import icons, tag_colours, wording
+from readinglist.gui import tag_colours, wording
 from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import DumpInfo, View
@@ -121,13 +121,13 @@ class SidebarDelegate(QStyledItemDelegate):
     def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         colours = self._theme.colours
         line = rect.adjusted(0, 0, 0, -UNIT if entry.dump is not None else 0)
-        left = rect.left() + UNIT
+        left, size = rect.left() + UNIT, self._theme.icon_size
         if self.is_folded:
-            left = (self._tree.viewport().width() - icons.SIZE) // 2
+            left = (self._tree.viewport().width() - size) // 2
         painter.drawPixmap(
-            QPointF(left, line.top() + (line.height() - icons.SIZE) / 2),
-            icons.pixmap(
-                entry.sign, self._colour(entry), icons.SIZE, painter.device().devicePixelRatioF()
+            QPointF(left, line.top() + (line.height() - size) / 2),
+            self._theme.pixmap(
+                entry.sign, self._colour(entry), painter.device().devicePixelRatioF()
             ),
         )
         if self.is_folded:
@@ -143,7 +143,7 @@ class SidebarDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )
-        name = QRect(left + icons.SIZE + 2 * UNIT, line.top(), 0, line.height())
+        name = QRect(left + size + 2 * UNIT, line.top(), 0, line.height())
         name.setRight(right - width - 2 * UNIT)
         self._draw_name(painter, name, entry)
         if entry.dump is not None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import icons
 from readinglist.gui.theme import UNIT, Theme
 
 _GOOD_NEWS_SHOWN = 20_000
@@ -138,9 +137,7 @@ class Strip(QFrame):
     def _tint(self) -> None:
         colours = self._theme.colours
         colour = colours.high if self._sign_name == "warning" else colours.accent
-        self._sign.setPixmap(
-            icons.pixmap(self._sign_name, colour, icons.SIZE, self.devicePixelRatioF())
-        )
+        self._sign.setPixmap(self._theme.pixmap(self._sign_name, colour, self.devicePixelRatioF()))
         self._close.setIcon(self._theme.icon("close"))
 
 

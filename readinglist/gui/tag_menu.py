@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from readinglist.gui import icons
 from readinglist.gui.asking import ask_name
 from readinglist.gui.tag_colours import colour_names, ink
 from readinglist.gui.theme import Theme
@@ -73,7 +72,7 @@ class TagMenus(QObject):
         for word, text in ((None, self.tr("None")), *colour_names().items()):
             action = QAction(text, menu, checkable=True)
             action.setChecked(word == colour)
-            action.setIcon(icons.icon("tag", ink(word, self._theme.colours)))
+            action.setIcon(self._theme.inked("tag", ink(word, self._theme.colours)))
             action.setIconVisibleInMenu(True)
             action.triggered.connect(lambda _, word=word: self.coloured.emit(name, word))
             group.addAction(action)

@@ -3,7 +3,7 @@
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from readinglist import paths
@@ -20,6 +20,9 @@ QMainWindow, QDialog, QStatusBar { background: $window; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
 QTreeView, QTableView, QScrollArea, QTextBrowser { border: none; background: $surface; }
+QTextBrowser { border: 2px solid transparent; border-radius: 6px; }
+QTextBrowser:focus { border-color: $accent; }
+FittedText, FittedText:focus { border: none; }
 QStackedWidget#paperDetail, QWidget[surface="true"], QStackedWidget[surface="true"] {
     background: $surface; }
 QTreeView#sidebar { background: $window; }
@@ -54,6 +57,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QTableView { border: 2px solid transparent; border-radius: 6px; }
 QCalendarWidget QTableView:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QPushButton, QToolButton, QMenu, QLineEdit { icon-size: $icon; }
+QPushButton, QToolButton, QTabBar, QCheckBox, QRadioButton { outline: none; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
 QPushButton:hover { border-color: $muted; }
@@ -74,14 +79,17 @@ QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6p
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QPushButton[card="true"] { padding: 0; text-align: left; }
-QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
+QCheckBox::indicator, QListWidget::indicator { width: $box; height: $box;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QRadioButton::indicator { width: $box; height: $box; border: 1px solid $muted;
+    border-radius: $round; background: $surface; }
+QRadioButton::indicator:checked { width: $hole; height: $hole; border: $dot solid $accent; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
     border-color: $accent; image: url("$tick"); }
 QListWidget::item { padding: 3px; }
 QListWidget::item:selected { background: $selection; color: $text; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTableView[lines="true"] { border: 1px solid $line; border-radius: 6px; }
 QTableView[lines="true"]::item { padding: 0 5px; }
 QTableView[lines="true"]::item:selected { background: $selection; color: $text; }
@@ -146,17 +154,30 @@ class Theme(QObject):
         """How much larger text is than the system's."""
         return self.font().pointSizeF() / QFont(self._system_font).pointSizeF()
 
+    @property
+    def icon_size(self) -> int:
+        """The edge of an icon, which grows with the text, in device-independent pixels."""
+        return max(icons.SIZE, round(icons.SIZE * self.scale))
+
     def icon(self, name: str) -> QIcon:
         """An icon in the colour of text, muted where its control is disabled."""
-        return icons.icon(name, self.colours.text, self.colours.line)
+        return icons.icon(name, self.colours.text, self.colours.line, self.icon_size)
+
+    def inked(self, name: str, colour: str) -> QIcon:
+        """An icon in a colour of its own."""
+        return icons.icon(name, colour, size=self.icon_size)
+
+    def pixmap(self, name: str, colour: str, ratio: float) -> QPixmap:
+        """The same as a picture, sharp at the `ratio` of what it is drawn on."""
+        return icons.pixmap(name, colour, self.icon_size, ratio)
 
     def status_icon(self, status: Status) -> QIcon:
         """The sign of a status in its colour."""
-        return icons.icon(status.value, self.colours.of_status(status))
+        return self.inked(status.value, self.colours.of_status(status))
 
     def priority_icon(self, priority: Priority) -> QIcon:
         """The sign of a priority in its colour."""
-        return icons.icon(priority.value, self.colours.of_priority(priority))
+        return self.inked(priority.value, self.colours.of_priority(priority))
 
     def _follow(self, _: object) -> None:
         self._apply(self._settings.preferences)
@@ -173,6 +194,10 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The rules of style in today's colours."""
         names = {name: getattr(self.colours, name) for name in Colours.__slots__}
+        box, dot = self.icon_size - 2, self.icon_size // 4
+        sizes = {"icon": self.icon_size, "box": box, "round": box // 2 + 1}
+        sizes |= {"dot": dot, "hole": box + 2 - 2 * dot}
+        names |= {name: f"{size}px" for name, size in sizes.items()}
         for name, ground in (
             ("tick", self.colours.accent),
             ("down", self.colours.surface),

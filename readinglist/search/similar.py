@@ -25,6 +25,7 @@ _SHOWN_WORDS = 6
 _COMMONPLACE, _COMMONPLACE_AMONG_FEW = 0.1, 0.7
 _FEW = 200
 _STOP_WORDS = stoplists["en"] | {"also", "may", "one", "three", "two", "using", "via", "well"}
+_POSSESSIVE = "-s"  # a word with an apostrophe is indexed as a compound, too
 _WEIGHTS = {Field.TITLE: 2, Field.ABSTRACT: 1}
 
 Ints = npt.NDArray[np.int64]
@@ -70,7 +71,8 @@ def _telling_words(engine: Engine, document: Document) -> list[_TellingWord]:
     most = engine.count * (_COMMONPLACE if engine.count >= _FEW else _COMMONPLACE_AMONG_FEW)
     rare = []
     for word, times in occurrences.items():
-        tells = len(word) > 1 and word not in _STOP_WORDS
+        shown = compounds.get(word, word)
+        tells = len(word) > 1 and word not in _STOP_WORDS and not shown.endswith(_POSSESSIVE)
         frequency = engine.frequency(word, tuple(_WEIGHTS)) if tells else 0
         if 1 < frequency <= max(most, 2):
             rare.append(((1 + log(times)) * log(1 + engine.count / frequency), word))

@@ -391,6 +391,10 @@
       <translation>Zusammenfassung</translation>
     </message>
     <message>
+      <source>Authors</source>
+      <translation>Autoren</translation>
+    </message>
+    <message>
       <source>Click an author to list their papers</source>
       <translation>Klick auf einen Namen zeigt dessen Artikel</translation>
     </message>
@@ -409,10 +413,6 @@
     <message>
       <source>Paper</source>
       <translation>Artikel</translation>
-    </message>
-    <message>
-      <source>Title</source>
-      <translation>Titel</translation>
     </message>
     <message>
       <source>What you decide here holds for all of them.</source>

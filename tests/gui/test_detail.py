@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QColor, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from readinglist.gui import paper_html
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.fitted_text import FittedText
+from readinglist.gui.focus_ring import FocusRing
 from readinglist.gui.palette import LIGHT
 from readinglist.library import Library
 from readinglist.model.paper import Link, LinkKind, Paper
@@ -34,6 +35,45 @@ def test_the_pane_follows_the_list(hands: Hands, detail: DetailPane) -> None:
     text = detail.text.toPlainText()
     assert "github.com/tidewater/ebb" in text
     assert "march.txt" in text
+
+
+def test_the_keyboard_is_seen_around_a_text_or_its_link(hands: Hands, detail: DetailPane) -> None:
+    hands.press("j")
+    hands.wait(lambda: "github.com/tidewater/ebb" in detail.text.toPlainText())
+    accent = QColor(LIGHT.accent).rgb()
+    for text, has_link in ((detail.abstract, False), (detail.text, True)):
+        hands.table.setFocus()
+        assert rings(text) == []
+        text.setFocus()
+        assert len(rings(text)) == 1
+        assert rings(text)[0].geometry().contains(text.geometry())
+        hands.key(text, Qt.Key.Key_Tab)
+        assert rings(text) == []
+        assert text.hasFocus() is has_link
+        if has_link:
+            text.viewport().repaint()
+            assert accent in top_line(text)
+
+
+def rings(text: FittedText) -> list[FocusRing]:
+    around = text.parentWidget()
+    assert around is not None
+    return [
+        ring
+        for ring in around.window().findChildren(FocusRing)
+        if ring.isVisible() and ring.widget() is text
+    ]
+
+
+def top_line(text: FittedText) -> set[int]:
+    """The colours around the link that has the focus."""
+    image = text.viewport().grab(text.cursorRect().adjusted(-40, -2, 2, 2)).toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+
+def test_the_title_is_heard(detail: DetailPane) -> None:
+    heard = QAccessible.queryAccessibleInterface(detail.title)
+    assert heard.text(QAccessible.Text.Name) == TITLES[0]
 
 
 def test_notes_are_saved_when_the_paper_is_left(hands: Hands, detail: DetailPane) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.exceptions import TimeoutError as NotYet
 
+from readinglist.gui.card_page import CardPage
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.preferences import TEXT_STEPS
 from readinglist.gui.theme import UNIT
@@ -108,6 +109,16 @@ def test_nothing_is_cut_off_in_the_window_and_its_sheet(crowded: Hands) -> None:
     crowded.action("actionKeySheet").trigger()
     crowded.wait(crowded.child(QWidget, "keySheet").isVisible)
     assert settled(crowded, crowded.window) == []
+
+
+def test_decisions_are_whole_on_a_card(crowded: Hands) -> None:
+    crowded.window.resize(NARROW - 200, 760)
+    crowded.press("v")
+    page = crowded.child(CardPage, "cardPage")
+    crowded.wait(lambda: page.isVisible() and page.width() < NARROW)
+    crowded.wait(lambda: cut_off(page) == [])
+    for button in page.findChildren(QPushButton):
+        assert page.rect().contains(button.geometry()), button.text()
 
 
 def test_days_are_whole_in_the_list(crowded: Hands) -> None:

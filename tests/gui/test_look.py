@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist import paths
 from readinglist.gui import icons
+from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from readinglist.gui.preferences import Appearance
@@ -20,6 +21,21 @@ from tests.gui.conftest import Hands
 
 _READABLE = 4.5
 _READABLE_BY_MOST = 7.0
+
+
+def test_signs_grow_with_the_text(hands: Hands) -> None:
+    chip = hands.child(DetailPane, "paperDetail").chips.status
+    usual = chip.iconSize()
+    for _ in range(4):
+        hands.action("actionLarger").trigger()
+    assert chip.iconSize().width() > usual.width()
+    assert chip.icon().actualSize(chip.iconSize()) == chip.iconSize()
+    menu = next(menu for menu in hands.window.findChildren(QMenu) if menu.actions())
+    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == (
+        chip.iconSize().width()
+    )
+    hands.action("actionUsualSize").trigger()
+    assert chip.iconSize() == usual
 
 
 def contrast(first: str, second: str) -> float:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QTabWidget
 
 from readinglist import settings
@@ -57,6 +58,14 @@ def test_every_choice_is_kept_at_once(page: tuple[Hands, ServicesPage]) -> None:
     now = settings.load()
     assert (now.fetch_automatically, now.download_pdfs, now.offline) == (True, True, True)
     assert now.pdf_limit_mb == 250
+
+
+def test_a_switch_is_heard_with_its_own_sentence(page: tuple[Hands, ServicesPage]) -> None:
+    _, shown = page
+    for box in (shown.automatic, shown.download, shown.offline):
+        heard = QAccessible.queryAccessibleInterface(box)
+        assert heard.text(QAccessible.Text.Name) == box.text()
+    assert shown.limit.accessibleName() == "All PDFs together at most"
 
 
 def test_an_address_must_be_of_the_web(page: tuple[Hands, ServicesPage]) -> None:

@@ -111,6 +111,12 @@ def test_a_compound_with_a_part_that_tells_nothing_keeps_its_hyphen(
     assert first.words == ("on-policy",)
 
 
+def test_a_possessive_is_told_by_its_word(make_shelf: Any, make_index: Any) -> None:
+    index = make_index(make_shelf("The critic’s moss", "A critic's fern", "Trees", "Rain", "Walls"))
+    first, *_ = index.similar(1)
+    assert first.words == ("critic",)
+
+
 def test_words_without_a_meaning_of_their_own_are_not_shared(
     make_shelf: Any, make_index: Any
 ) -> None:

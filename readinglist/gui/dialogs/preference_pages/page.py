@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui.theme import UNIT
 
@@ -22,8 +30,9 @@ class PreferencesPage(QWidget):
         self.lines.addLayout(self.form)
 
     def add_choice(self, label: str, widget: QWidget) -> None:
-        """Add a line to the form; the control is called by its label."""
-        widget.setAccessibleName(label)
+        """Add a line to the form; a control without words of its own is called by its label."""
+        if not isinstance(widget, QAbstractButton | QLabel):
+            widget.setAccessibleName(label)
         if isinstance(widget, QAbstractSpinBox):
             inset(widget)
         self.form.addRow(label, widget)
