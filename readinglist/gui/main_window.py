@@ -19,6 +19,7 @@ from readinglist.gui.asking import ask_name
 from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
 from readinglist.gui.command_palette import CommandPalette
+from readinglist.gui.columns import COLUMNS
 from readinglist.gui.commands import commands
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
@@ -61,6 +62,7 @@ from readinglist.model.view import Counts
 from readinglist.operations.searching import Finder, Found
 
 _SIZE = QSize(1280, 800)
+_COLUMNS_AT_FIRST = 10  # when their number was not remembered with their layout
 _FRAME_AROUND = QSize(0, 40)  # what the desktop draws round a window
 _FRAME = 16
 _FIRST_LIST = 2.0
@@ -201,7 +203,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self._report_failure)
         self._upkeep.changed.connect(self._take_up)
         self._upkeep.changed.connect(self._fetching.take_up)
-        self._upkeep.changed.connect(self._exchange.keeping.take_up)
+        self._upkeep.changed.connect(self._exchange.take_up)
         self._fetching.paper_wanted.connect(self._navigation.go_to)
         self._upkeep.state_read.connect(self._show_state)
         self._upkeep.index_changed.connect(self._search_anew)
@@ -500,6 +502,7 @@ class MainWindow(QMainWindow):
         settings = self._settings
         self._placement.remember()
         settings.remember("columns", self._table.layout_state())
+        settings.remember("column count", str(len(COLUMNS)))
         settings.remember("sort", sort_word(self._listing.sort))
         settings.remember("view", word_of(self._listing.view))
         settings.remember("paper", self._table.bookmark(_NEIGHBOURS).word)
@@ -519,7 +522,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self._settings
         self._placement.restore()
-        self._table.restore_layout(settings.state("columns"))
+        columns = settings.word("column count")
+        self._table.restore_layout(
+            settings.state("columns"), int(columns) if columns.isdecimal() else _COLUMNS_AT_FIRST
+        )
         self._listing.sort_by(sort_of(settings.word("sort")))
         self._sidebar.choose(view_of(settings.word("view")))
         self._listing.refresh(TOP, patience=_FIRST_LIST)
