@@ -228,7 +228,7 @@ def test_a_search_that_is_deleted_leads_back_as_well(hands: Hands) -> None:
 
 def click_author(hands: Hands, name: str) -> None:
     pane = hands.child(DetailPane, "paperDetail")
-    hands.wait(lambda: name in pane.authors.text())
+    hands.wait(lambda: name in pane.authors.toPlainText())
     pane.authors.setFocus(Qt.FocusReason.TabFocusReason)
     hands.key(pane.authors, Qt.Key.Key_Tab)
     hands.key(pane.authors, Qt.Key.Key_Return)
