@@ -18,8 +18,8 @@ from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS,
 from readinglist.gui.asking import ask_name
 from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
-from readinglist.gui.command_palette import CommandPalette
 from readinglist.gui.columns import COLUMNS
+from readinglist.gui.command_palette import CommandPalette
 from readinglist.gui.commands import commands
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
@@ -502,7 +502,7 @@ class MainWindow(QMainWindow):
         settings = self._settings
         self._placement.remember()
         settings.remember("columns", self._table.layout_state())
-        settings.remember("column count", str(len(COLUMNS)))
+        settings.remember("column_count", str(len(COLUMNS)))
         settings.remember("sort", sort_word(self._listing.sort))
         settings.remember("view", word_of(self._listing.view))
         settings.remember("paper", self._table.bookmark(_NEIGHBOURS).word)
@@ -522,7 +522,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self._settings
         self._placement.restore()
-        columns = settings.word("column count")
+        columns = settings.word("column_count")
         self._table.restore_layout(
             settings.state("columns"), int(columns) if columns.isdecimal() else _COLUMNS_AT_FIRST
         )

@@ -205,10 +205,13 @@ class PaperTable(QTableView):
         """Order, widths, visibility and sorting of the columns."""
         return self.horizontalHeader().saveState()
 
-    def restore_layout(self, state: QByteArray) -> None:
-        """Take a layout back, if it is one of this version's."""
+    def restore_layout(self, state: QByteArray, columns: int) -> None:
+        """Take a layout back that was made when there were so many columns; later ones are new."""
         header = self.horizontalHeader()
         if not state.isEmpty() and header.restoreState(state):
+            for place in range(columns, len(COLUMNS)):
+                header.resizeSection(place, round(COLUMNS[place].width * self._scale))
+                header.setSectionHidden(place, not COLUMNS[place].shown)
             self._shape_header()
         self._fit_title()
 

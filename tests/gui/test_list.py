@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from readinglist import paths
@@ -19,7 +20,7 @@ from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.preferences import Settings
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
-from readinglist.model.paper import PaperRow, Priority, Status
+from readinglist.model.paper import Paper, PaperRow, Priority, Status
 from tests.gui.conftest import TITLES, Hands, Page, record
 
 
@@ -150,6 +151,22 @@ def test_columns_sort_and_widths_are_remembered(
     assert second.titles() == sorted(TITLES, key=str.casefold)
 
 
+def test_a_column_that_an_earlier_version_did_not_have_stays_hidden(
+    hands: Hands, folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    earlier = QTableView()
+    hands.qtbot.addWidget(earlier)
+    earlier.setModel(QStandardItemModel(0, 10, earlier))
+    earlier.setColumnWidth(_place("comments"), 91)
+    hands.window.close()
+    hands.settings.remember("columns", earlier.horizontalHeader().saveState())
+    hands.settings.remember("column_count", "")
+    hands.settings.save()
+    table = open_window(folder).table
+    assert table.columnWidth(_place("comments")) == 91
+    assert table.isColumnHidden(_place("due"))
+
+
 def test_what_the_window_shows_is_kept_though_it_is_never_closed(
     folder: Path, open_window: Callable[[Path], Hands]
 ) -> None:
@@ -234,6 +251,21 @@ def _colours(image: QImage) -> set[int]:
 
 def _place(key: str) -> int:
     return next(place for place, column in enumerate(COLUMNS) if column.key == key)
+
+
+def test_a_year_alone_is_told_as_a_year(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.import_papers(
+            "shelf.json",
+            [
+                Paper(1, "Teapots", "", published=date(2020, 1, 1), published_text="2020"),
+                Paper(2, "Kettles", "", published=date(2020, 3, 1), published_text="March 2020"),
+            ],
+        )
+    hands.wait(lambda: len(hands.ids()) == 8)
+    model = hands.table.model()
+    told = [model.index(row, _place("published")).data() for row in (6, 7)]
+    assert told == ["2020", "Mar 2020"]
 
 
 def test_a_row_reads_as_one_sentence(hands: Hands) -> None:
