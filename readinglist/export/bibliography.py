@@ -36,7 +36,7 @@ DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
 
 _GITHUB = "https://github.com/"
 _CHUNK = 250  # entries that are read back together; what is held at a time
-_NAMES_KEPT = 1 << 14
+_NAMES_KEPT = 1 << 15
 _RESERVED = re.compile("and|others", re.IGNORECASE)
 _DASHES = re.compile(r"\s*-+\s*")
 _RAW = re.compile(r"[!-\[\]-z|~]*")  # printable ASCII but for the backslash and braces

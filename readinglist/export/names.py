@@ -11,7 +11,7 @@ from readinglist.text.names import Name, parse
 _OUTSIDE_BRACES = r"(?![^{}]*\})"
 _AND = re.compile(rf"\s+and\s+{_OUTSIDE_BRACES}", re.IGNORECASE)
 _COMMA = re.compile(f",{_OUTSIDE_BRACES}")
-_KEPT = 1 << 14  # the same people write many papers
+_KEPT = 1 << 15  # the same people write many papers
 _ET_AL = re.compile(r"(?:and\s+)?(?:et\.?\s+al\.?|others)", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ read back and compared before they are written.
 Run as ``python -m tests.benchmarks.export_bench [PAPERS]`` (10,000 where none is given).
 """
 
+import gc
 import statistics
 import sys
 import time
@@ -99,8 +100,9 @@ def measure(size: int, folder: Path) -> None:
         print(f"  {name + ', not resolved':<26} {seconds(partial(write, name, mangled)):8.2f} s")
     with Library(folder / "library") as library:
         library.import_papers("papers.json", made)
-        made.clear()  # the program would not hold them either, and collections look them through
+        made.clear()  # the program would not hold them either
         mangled.clear()
+        gc.freeze()  # as the program does with what it has loaded
         ids = library.ids()
         assign_keys(library, ids)
         for name in _READ_BACK:
