@@ -58,6 +58,12 @@ QCalendarWidget QTableView { border: 2px solid transparent; border-radius: 6px; 
 QCalendarWidget QTableView:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton, QMenu, QLineEdit { icon-size: $icon; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon, QMenu::indicator { margin-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QPushButton, QToolButton, QTabBar, QCheckBox, QRadioButton { outline: none; }
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
@@ -74,10 +80,11 @@ QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"], QLineEdit[chip="true"] { background: $raised; border-radius: 6px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { background: transparent; color: $muted; border: none; padding: 6px 12px;
-    border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent;
+    padding: 4px 10px 6px 10px; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { border-color: $accent; border-radius: 6px; }
 QPushButton[card="true"] { padding: 0; text-align: left; }
 QCheckBox::indicator, QListWidget::indicator { width: $box; height: $box;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }
@@ -90,7 +97,10 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $acce
     border-color: $accent; image: url("$tick"); }
 QListWidget::item { padding: 3px; }
 QListWidget::item:selected { background: $selection; color: $text; }
-QTableView[lines="true"] { border: 1px solid $line; border-radius: 6px; }
+QTableView[lines="true"], QTreeView#keysTable { border: 2px solid transparent;
+    border-radius: 6px; }
+QTableView[lines="true"] { border: 1px solid $line; }
+QTableView[lines="true"]:focus, QTreeView#keysTable:focus { border: 2px solid $accent; }
 QTableView[lines="true"]::item { padding: 0 5px; }
 QTableView[lines="true"]::item:selected { background: $selection; color: $text; }
 QToolButton[heading="true"] { color: $muted; font-weight: 600; padding: 3px 6px 3px 0; }

@@ -6,8 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QStyle, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from readinglist import paths
@@ -30,12 +40,43 @@ def test_signs_grow_with_the_text(hands: Hands) -> None:
         hands.action("actionLarger").trigger()
     assert chip.iconSize().width() > usual.width()
     assert chip.icon().actualSize(chip.iconSize()) == chip.iconSize()
-    menu = next(menu for menu in hands.window.findChildren(QMenu) if menu.actions())
-    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == (
-        chip.iconSize().width()
-    )
+    larger = _sign_in_menu(hands)
     hands.action("actionUsualSize").trigger()
     assert chip.iconSize() == usual
+    assert larger > _sign_in_menu(hands)
+
+
+def _sign_in_menu(hands: Hands) -> int:
+    """How high the sign of high priority is drawn in its menu."""
+    action = hands.action("actionPriorityHigh")
+    menu = next(one for one in hands.window.findChildren(QMenu) if action in one.actions())
+    image = menu.grab(menu.actionGeometry(action)).toImage()
+    ink = QColor(LIGHT.high).rgb()
+    rows = range(image.height())
+    return sum(any(image.pixel(x, y) == ink for x in range(image.width())) for y in rows)
+
+
+def test_choices_and_tabs_show_that_they_have_the_keyboard(hands: Hands) -> None:
+    hands.settings.change(appearance=Appearance.LIGHT)
+    ink = QColor(LIGHT.accent).rgb()
+    hands.action("actionExport").trigger()
+    export = next(one for one in hands.window.findChildren(QDialog) if one.isVisible())
+    hands.wait(export.isActiveWindow)
+    choices: list[QWidget] = [*export.findChildren(QRadioButton), *export.findChildren(QCheckBox)]
+    assert len(choices) > 4
+    for choice in choices:
+        middle = choice.height() // 2
+        choice.setFocus()
+        assert choice.grab().toImage().pixel(0, middle) == ink
+        choice.clearFocus()
+        assert choice.grab().toImage().pixel(0, middle) != ink
+    export.reject()
+    hands.action("actionPreferences").trigger()
+    tabs = next(one for one in hands.window.findChildren(QTabBar) if one.isVisible())
+    hands.wait(tabs.window().isActiveWindow)
+    tabs.setFocus()
+    first = tabs.tabRect(0)
+    assert tabs.grab().toImage().pixel(first.left(), first.center().y()) == ink
 
 
 def contrast(first: str, second: str) -> float:
