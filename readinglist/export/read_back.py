@@ -19,6 +19,7 @@ from readinglist.text.names import Name
 _PARSER = citerra.Parser(capture_source=False, preserve_raw=False)
 _INVALID = Sentence("its text is not valid BibTeX")
 _BRACES = str.maketrans(dict.fromkeys("{}"))
+_UNKNOWN_TO_PARSER = str.maketrans("/+", "::")  # signs that BibTeX and biber take in a key
 _BOOK = ("title", ("year", "date"))
 _REQUIRED: Mapping[str, tuple[str | tuple[str, ...], ...]] = {
     "article": ("author", ("journal", "journaltitle"), *_BOOK),
@@ -50,20 +51,25 @@ class Written:
     text: str
     written_for: Mapping[str, str]
 
+    @property
+    def parsable(self) -> str:
+        """The text, its key spelt as the parser can read it."""
+        opening, comma, fields = self.text.partition(",")
+        return opening.translate(_UNKNOWN_TO_PARSER) + comma + fields
+
 
 def prove(written: Sequence[Written]) -> str:
     """The text of all entries, blank lines between them, once it has been read back.
 
     Raises ExportError naming the first entry that does not say what its paper does.
     """
-    text = "\n".join(one.text for one in written)
-    read = _read(text)
+    read = _read("\n".join(one.parsable for one in written))
     if read is None or len(read) != len(written):
         raise _refusal(next(filter(_is_broken, written), written[0]), _INVALID)
     for one, entry in zip(written, read, strict=True):
         for difference in _differences(one, entry):
             raise _refusal(one, difference)
-    return text
+    return "\n".join(one.text for one in written)
 
 
 def _read(text: str) -> Sequence[citerra.Entry] | None:
@@ -82,7 +88,7 @@ def _read(text: str) -> Sequence[citerra.Entry] | None:
 
 
 def _is_broken(one: Written) -> bool:
-    read = _read(one.text)
+    read = _read(one.parsable)
     return read is None or len(read) != 1
 
 
@@ -98,7 +104,7 @@ def _refusal(one: Written, reason: Sentence) -> ExportError:
 
 def _differences(one: Written, read: citerra.Entry) -> Iterator[Sentence]:
     entry = one.entry
-    if read.key != entry.key:
+    if read.key != entry.key.translate(_UNKNOWN_TO_PARSER):
         yield Sentence("its key reads as “{key}”", key=read.key)
     if read.entry_type != one.entry_type or len(read.fields) != one.fields:
         yield Sentence("its type or its fields are not what was written")

@@ -14,6 +14,7 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from readinglist.errors import ExportError
+from readinglist.export.cite_keys import is_valid
 from readinglist.export.cleaning import clean
 from readinglist.export.exporter import NoteKind, Options
 from readinglist.export.formats import EXPORTERS
@@ -176,6 +177,13 @@ def test_pictures_leave_no_blanks_behind(flavour: str) -> None:
     assert re.search(r"keywords += \{hub rest, naps\}", text)
 
 
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_keys_of_dblp_and_acm_are_written_as_they_are(flavour: str) -> None:
+    keys = ["10.1145/3292500.3330701", "DBLP:conf/rest/Doe19", "DBLP:conf:rest/Doe19", "a+b"]
+    papers = [Paper(id=n, cite_key=key, title="Rest", abstract="") for n, key in enumerate(keys)]
+    assert list(parse_string(_export(flavour, *papers), "bibtex").entries) == keys
+
+
 def test_keys_must_be_there_and_differ() -> None:
     first, second = (
         Paper(id=n, cite_key=k, title="t", abstract="") for n, k in ((1, "a"), (2, "A"))
@@ -239,6 +247,8 @@ def test_both_readers_find_title_authors_year_and_ids(
 
 _MARKED = st.text("&%#_$~^{}\\<>|\"'aQ1 ≥α…“\u0301\u0308\u0338", max_size=40)
 _ANY = st.text(max_size=40) | _MARKED
+_KEY_SIGNS = "abzAZ019_:.+/-"
+_KEYS = st.text(_KEY_SIGNS, min_size=1, max_size=20).filter(is_valid)
 _SHORT = st.text(max_size=4) | st.sampled_from(["2019", "Rest, Ana and others", "1-9"])
 _TYPES = st.none() | st.sampled_from(["article", "book", "thesis", "techreport", "incollection"])
 _DETAILS = (
@@ -256,6 +266,7 @@ _DETAILS = (
     published=st.none() | st.dates(),
     entry_type=_TYPES,
     bib_fields=st.fixed_dictionaries({}, optional=dict.fromkeys(_DETAILS.split(), _SHORT)),
+    key=_KEYS,
     flavour=st.sampled_from(FLAVOURS),
 )
 def test_any_paper_at_all_is_one_entry_for_every_reader(
@@ -267,11 +278,12 @@ def test_any_paper_at_all_is_one_entry_for_every_reader(
     published: date | None,
     entry_type: str | None,
     bib_fields: dict[str, str],
+    key: str,
     flavour: str,
 ) -> None:
     paper = Paper(
         id=1,
-        cite_key="k",
+        cite_key=key,
         title=title,
         arxiv_title=title,
         abstract=abstract,
@@ -293,9 +305,9 @@ def test_any_paper_at_all_is_one_entry_for_every_reader(
     first = parse_string(text, "bibtex").entries
     second = parse_strictly(text)
     assert second.failed_blocks == []
-    assert list(first) == list(second.entries_dict) == ["k"]
-    one, other = first["k"], second.entries_dict["k"].fields_dict
-    assert one.type == second.entries_dict["k"].entry_type
+    assert list(first) == list(second.entries_dict) == [key]
+    one, other = first[key], second.entries_dict[key].fields_dict
+    assert one.type == second.entries_dict[key].entry_type
     for name, value in one.fields.items():
         assert " ".join(other[name].value.split()) == " ".join(value.split()) or name == "month"
     assert {*one.fields, *one.persons} == {*other}
