@@ -20,9 +20,11 @@ _TOKEN = re.compile(
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
 # Where pylatexenc's tables and Unicode's do not agree on what is a letter, or on which.
-_ALIKE = str.maketrans({"∆": "Δ", "ˆ": None, "˜": None})
+_ALIKE = str.maketrans({"∆": "Δ", "ˆ": " ", "˜": " "})
 _MISSING = {r"$\Im$": "I", r"$\Re$": "R"}
+_BRACES = str.maketrans(dict.fromkeys("{}"))
 _STRUCTURE = str.maketrans(dict.fromkeys("\\${}"))
+_NO_LETTER = " "  # not nothing: a mark after it does not belong to the letter before it
 _PYLATEXENC = LatexNodes2Text(keep_comments=True)
 
 
@@ -32,7 +34,7 @@ def letters(tex: str) -> str:
         before, tex = tex, _TOKEN.sub(_meaning, tex)
         if tex == before:
             break
-    return _letters(tex)
+    return _letters(tex.translate(_BRACES))
 
 
 def letters_of_text(text: str, written_for: Mapping[str, str]) -> str:
@@ -65,4 +67,5 @@ def _meaning(token: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _decoded(token: str) -> str:
-    return _MISSING.get(token) or _PYLATEXENC.latex_to_text(token).translate(_STRUCTURE)
+    text = _MISSING.get(token) or _PYLATEXENC.latex_to_text(token)
+    return text.translate(_STRUCTURE) or _NO_LETTER

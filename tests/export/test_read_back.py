@@ -1,5 +1,6 @@
 """Reading back: what is right passes, and one wrong letter stops the export."""
 
+import io
 import unicodedata
 from datetime import date
 
@@ -12,6 +13,7 @@ from readinglist.export.cleaning import clean
 from readinglist.export.decoding import letters, letters_of_text
 from readinglist.export.entries import entry_of
 from readinglist.export.exporter import Options
+from readinglist.export.formats import EXPORTERS
 from readinglist.export.latex import Encoder
 from readinglist.export.read_back import Written, prove
 from readinglist.model.paper import Paper
@@ -91,3 +93,10 @@ def test_accents_count() -> None:
         written = Encoder(ascii_only=True).text(letter)
         assert letters(written) == letter
         assert letters(written) != unicodedata.normalize("NFD", letter)[0] or letter in "øłß"
+
+
+@pytest.mark.parametrize("flavour", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("sign", "}{\\^~$&%#_<|🎉")
+def test_a_mark_after_a_sign_is_not_the_letters_before_it(flavour: str, sign: str) -> None:
+    paper = Paper(1, f"q c{sign}\u0301 ñ{sign}\u0327 r", "", cite_key="k")
+    assert EXPORTERS[flavour].write([paper], io.StringIO()).entries == 1
