@@ -1,6 +1,5 @@
 """The program as it is run: one window for a library, a log, and reports of bugs."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -83,14 +82,16 @@ def test_a_second_start_hands_its_files_to_the_first(
 @pytest.mark.parametrize("number", ["SIGTERM", "SIGINT"])
 @pytest.mark.usefixtures("qapp")
 def test_a_program_that_is_asked_to_end_closes_its_window(
-    folder: Path, tmp_path: Path, qtbot: QtBot, number: str
+    folder: Path, qtbot: QtBot, number: str
 ) -> None:
     command = [sys.executable, "-m", "readinglist", "--library", str(folder)]
-    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    with subprocess.Popen(command, env=os.environ | home) as program:
-        qtbot.waitUntil(lambda: hand_over(folder, []), timeout=30_000)
-        program.send_signal(getattr(signal, number))
-        qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
+    with subprocess.Popen(command) as program:
+        try:
+            qtbot.waitUntil(lambda: hand_over(folder, []), timeout=30_000)
+            program.send_signal(getattr(signal, number))
+            qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
+        finally:
+            program.kill()
     assert program.returncode == 0
     written = log.file_in(paths.cache_folder()).read_text(encoding="utf-8")
     assert "readinglist ends" in written
