@@ -11,6 +11,7 @@ from urllib.parse import quote
 from readinglist.errors import ExportError
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
+from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
 from readinglist.export.names import Authors
@@ -38,7 +39,6 @@ _GITHUB = "https://github.com/"
 _CHUNK = 250  # entries that are read back together; what is held at a time
 _NAMES_KEPT = 1 << 15
 _RESERVED = re.compile("and|others", re.IGNORECASE)
-_DASHES = re.compile(r"\s*-+\s*")
 _RAW = re.compile(r"[!-\[\]-z|~]*")  # printable ASCII but for the backslash and braces
 _SAFE = punctuation.translate(dict.fromkeys(map(ord, "%\\{}")))
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
@@ -145,7 +145,7 @@ def detail_field(entry: Entry, name: str, encoder: Encoder) -> str:
         return _names(entry.editors, encoder)
     text = entry.details.get(name, "")
     if name == "pages":
-        return _DASHES.sub("--", encoder.text(text))
+        return encoder.text(hyphened(text)).replace("-", "--")
     return encoder.text(text) if text else ""
 
 

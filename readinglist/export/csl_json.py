@@ -6,6 +6,7 @@ from typing import TextIO
 
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.model.paper import Paper
 from readinglist.text.names import Name
@@ -49,7 +50,9 @@ class CslJson:
 
 
 def _item(entry: Entry) -> dict[str, object]:
-    published = entry.published
+    details = entry.details
+    numbered = details.get("number", "")
+    in_series = "series" in details
     item: dict[str, object] = {
         "id": entry.key,
         "type": _TYPES[entry.kind],
@@ -57,15 +60,19 @@ def _item(entry: Entry) -> dict[str, object]:
         "author": [_name(name) for name in entry.authors.names],
         "editor": [_name(name) for name in entry.editors.names],
         "issued": _date_parts(entry.date),
-        "container-title": published.venue if published else "",
-        "volume": published.volume if published else "",
-        "issue": published.number if published else "",
-        "page": published.pages if published else "",
-        "publisher": entry.details.get("publisher") or entry.details.get("institution", ""),
-        "ISBN": entry.details.get("isbn", ""),
+        "container-title": entry.venue,
+        "collection-title": details.get("series", ""),
+        "collection-number": numbered if in_series else "",
+        "volume": details.get("volume", ""),
+        "issue": numbered if entry.venue and not in_series else "",
+        "page": hyphened(details.get("pages", "")),
+        "edition": details.get("edition", ""),
+        "publisher": entry.publisher,
+        "publisher-place": details.get("address", ""),
+        "ISBN": details.get("isbn", ""),
         "genre": "preprint" if entry.kind is EntryKind.PREPRINT else "",
         "archive": "arXiv" if entry.eprint else "",
-        "number": f"arXiv:{entry.eprint}" if entry.eprint else "",
+        "number": _number(entry),
         "DOI": entry.doi,
         "URL": entry.url,
         "abstract": entry.abstract.plain,
@@ -73,6 +80,13 @@ def _item(entry: Entry) -> dict[str, object]:
         "note": "\n".join(filter(None, (entry.reference, entry.annotation))),
     }
     return {field: value for field, value in item.items() if value}
+
+
+def _number(entry: Entry) -> str:
+    """The number of its own that a preprint or a report has."""
+    if entry.eprint:
+        return f"arXiv:{entry.eprint}"
+    return entry.details.get("number", "") if entry.kind is EntryKind.REPORT else ""
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -61,6 +61,17 @@ class Entry:
         return self.url or (self.doi and f"https://doi.org/{quote(self.doi, safe=_DOI_SAFE)}")
 
     @property
+    def venue(self) -> str:
+        """The journal, or the book it is part of; empty where it did not appear in any."""
+        return self.published.venue if self.published else ""
+
+    @property
+    def publisher(self) -> str:
+        """Who published it, or stands behind a report or a thesis; empty where nobody is known."""
+        behind = (self.details.get(name) for name in ("publisher", "institution", "school"))
+        return next(filter(None, behind), "")
+
+    @property
     def is_masters_thesis(self) -> bool:
         """Whether a thesis was for a master's degree, not a doctor's."""
         return self.details.get("type") == MASTERS_THESIS

@@ -35,6 +35,7 @@ _ITEMS = tuple(
         r"(?P<bare>[A-Z]?\d+)",
     )
 )
+_DASHES = re.compile(r"\s*[-‐-―−]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ def publication(reference: str) -> Publication | None:
     return found if found.year else None
 
 
+def hyphened(pages: str) -> str:
+    """`pages` with a hyphen for every sort of dash between them: ``10-19``."""
+    return _DASHES.sub("-", pages)
+
+
 def _venue(name: str) -> str:
     """A name without the full stop after it, unless that abbreviates it as others do before."""
     bare = name.strip(" .")
@@ -88,7 +94,7 @@ def _with(found: Publication, item: str, value: str) -> Publication | None:
     place = {"page": "pages", "series": "volume"}.get(item, item)
     if getattr(found, place):
         return None
-    text = re.sub(r"\s*[-–—]+\s*", "-", value)
+    text = hyphened(value)
     if place == "volume":
         return replace(found, volume=text)
     return replace(found, number=text) if place == "number" else replace(found, pages=text)

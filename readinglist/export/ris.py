@@ -5,6 +5,7 @@ from typing import TextIO
 
 from readinglist.export.entries import Entry, entry_of
 from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.model.paper import Paper
 from readinglist.text.names import Name
@@ -54,14 +55,17 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
     for name in entry.editors.names:
         yield "ED", _name(name)
     yield "TI", entry.title.plain
-    if entry.published:
-        first, _, last = entry.published.pages.partition("-")
-        yield "T2", entry.published.venue
-        yield "VL", entry.published.volume
-        yield "IS", entry.published.number
-        yield "SP", first
-        yield "EP", last
-    yield "PB", entry.details.get("publisher", "") or entry.details.get("institution", "")
+    series = entry.details.get("series", "")
+    yield "T2", entry.venue or series
+    yield "T3", series if entry.venue else ""
+    yield "VL", entry.details.get("volume", "")
+    yield "IS", entry.details.get("number", "")
+    first, _, last = hyphened(entry.details.get("pages", "")).partition("-")
+    yield "SP", first
+    yield "EP", last
+    yield "ET", entry.details.get("edition", "")
+    yield "PB", entry.publisher
+    yield "CY", entry.details.get("address", "")
     yield "SN", entry.details.get("isbn", "")
     yield "PY", entry.year
     yield "DA", entry.date.replace("-", "/") if entry.month else ""

@@ -70,6 +70,59 @@ def test_csl_json() -> None:
     assert second == {"id": "x", "type": "document", "title": "Bare"}
 
 
+def _imported(name: str, entry_type: str, **said: str) -> str:
+    paper = Paper(
+        id=3,
+        cite_key="y",
+        title="Rest",
+        abstract="",
+        authors=("Ana Naps",),
+        entry_type=entry_type,
+        bib_fields={"year": "2021", **said},
+    )
+    out = io.StringIO()
+    EXPORTERS[name].write([paper], out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("pages", ["10-19", "10--19", "10–19", "10 — 19", "10−19"])
+def test_pages_have_a_first_and_a_last(pages: str) -> None:
+    ris = _imported("ris", "article", journal="Slow Science", pages=pages).splitlines()
+    assert ("SP  - 10" in ris, "EP  - 19" in ris) == (True, True)
+    assert '"page": "10-19"' in _imported("csl-json", "article", journal="S", pages=pages)
+    assert "{10--19}" in _imported("bibtex", "article", journal="S", pages=pages)
+
+
+def test_who_stands_behind_a_thesis_is_told() -> None:
+    assert "PB  - Nap School\n" in _imported("ris", "phdthesis", school="Nap School")
+    (item,) = json.loads(_imported("csl-json", "phdthesis", school="Nap School"))
+    assert (item["type"], item["publisher"]) == ("thesis", "Nap School")
+
+
+def test_a_book_keeps_its_series_volume_edition_and_place() -> None:
+    said = {
+        "publisher": "Pillow Press",
+        "series": "Slow Books",
+        "number": "7",
+        "volume": "2",
+        "edition": "Third",
+        "address": "Leiden",
+    }
+    (item,) = json.loads(_imported("csl-json", "book", **said))
+    assert item["collection-title"] == "Slow Books"
+    assert (item["collection-number"], item["volume"], item["edition"]) == ("7", "2", "Third")
+    assert item["publisher-place"] == "Leiden"
+    ris = _imported("ris", "book", **said).splitlines()
+    for line in ("T2  - Slow Books", "VL  - 2", "ET  - Third", "CY  - Leiden"):
+        assert line in ris
+
+
+def test_the_number_of_a_report_is_its_own() -> None:
+    (item,) = json.loads(_imported("csl-json", "techreport", institution="Nap Lab", number="12"))
+    assert (item["number"], item["publisher"]) == ("12", "Nap Lab")
+    assert "issue" not in item
+
+
 def test_markdown() -> None:
     assert _export("markdown") == (
         "- [Rest\\_and \\[Sleep\\]](<https://arxiv.org/abs/2005.00001>). "
