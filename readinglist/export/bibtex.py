@@ -57,8 +57,7 @@ class BibTex(Bibliography):
         yield "key", "" if authors else first_word(entry.title.plain)
         yield "title", title_field(entry, encoder, colon_ends_sentence=False)
         for name in _DETAILS.get(entry.kind, ()):
-            if _takes(entry, name):
-                yield name, detail_field(entry, name, encoder)
+            yield name, _detail(entry, name, encoder)
         yield "year", entry.year
         yield "month", _MONTHS[entry.month - 1] if entry.month else ""
         if not entry.kind.is_formal:
@@ -72,6 +71,13 @@ class BibTex(Bibliography):
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annote")
+
+
+def _detail(entry: Entry, name: str, encoder: Encoder) -> str:
+    """A detail; a journal that has only a number has it where the styles look for the volume."""
+    if entry.kind is EntryKind.ARTICLE and not entry.details.get("volume"):
+        name = {"volume": "number", "number": "volume"}.get(name, name)
+    return detail_field(entry, name, encoder) if _takes(entry, name) else ""
 
 
 def _takes(entry: Entry, name: str) -> bool:

@@ -132,6 +132,14 @@ def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex
     assert _exported("biblatex", "inproceedings", **said).fields["number"] == "2"
 
 
+def test_an_issue_without_a_volume_is_the_volume_to_bibtex() -> None:
+    said = {name: value for name, value in ARTICLE.items() if name != "volume"}
+    fields = _exported("bibtex", "article", **said).fields
+    assert (fields["volume"], "number" in fields) == ("2", False)
+    fields = _exported("biblatex", "article", **said).fields
+    assert (fields["number"], "volume" in fields) == ("2", False)
+
+
 def test_a_volume_that_is_no_whole_number_is_one_to_bibtex_only() -> None:
     said = ARTICLE | {"volume": "A5"}
     assert _exported("bibtex", "article", **said).fields["volume"] == "A5"
