@@ -52,7 +52,7 @@ class _TagChip(_Chip):
         super().__init__(parent)
         self.tag = tag
         shown = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideMiddle, 200)
-        self.setText(f"# {shown}")
+        self.setText(f"# {shown}".replace("&", "&&"))
         self.setToolTip(self.tr("Take the tag “{}” off").format(tag))
         self.setAccessibleName(self.tr("Take the tag “{}” off").format(tag))
         self.setIcon(theme.inked("close", theme.colours.muted))

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui import paper_html
+from readinglist.gui.commands import label
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.fitted_text import FittedText
 from readinglist.gui.focus_ring import FocusRing
@@ -230,3 +231,14 @@ def test_tab_brings_the_next_link_into_view(qtbot: QtBot) -> None:
         assert text.textCursor().selectedText() == link
         place = text.viewport().mapTo(area.viewport(), text.cursorRect().center())
         assert area.viewport().rect().contains(place)
+
+
+def test_an_ampersand_in_a_tag_is_shown_on_its_chip(hands: Hands, detail: DetailPane) -> None:
+    field = detail.chips.tag_edit
+    hands.enter(field, "R&D, a & b")
+    hands.key(field, Qt.Key.Key_Return)
+
+    def shown() -> set[str]:
+        return {label(chip.text()) for chip in detail.chips.findChildren(QToolButton)}
+
+    hands.wait(lambda: {"# a & b", "# R&D"} <= shown())
