@@ -9,7 +9,7 @@ from typing import ClassVar, TextIO
 from urllib.parse import quote
 
 from readinglist.errors import ExportError
-from readinglist.export.entries import Entry, entry_of
+from readinglist.export.entries import Entry, entry_of, sentences
 from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
 from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
@@ -130,8 +130,7 @@ def note_field(entry: Entry, encoder: Encoder) -> str:
     """A reference that could not be taken apart, and the addresses of the code."""
     printable = [url for url in entry.code if not re.search("[%#]", url)]
     code = ", ".join(f"\\url{{{url}}}" for url in printable)
-    reference = encoder.text(entry.reference)
-    return ". ".join(filter(None, (reference, code and f"Code: {code}")))
+    return sentences(encoder.text(entry.reference), code and f"Code: {code}")
 
 
 def doi_field(entry: Entry) -> str:

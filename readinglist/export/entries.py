@@ -21,6 +21,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _DOI_PAGE = "doi.org/"
 _DOI_SAFE = "!$&'()*+,-./:;=@_~"
 _ARXIV_ID = re.compile(r"(?:arxiv:)?\s*(\S+?)(?:v\d+)?$", re.IGNORECASE)
+_ENDS = (".", "?", "!")
 _GUESSED = "candidate"
 
 
@@ -116,7 +117,7 @@ def entry_of(paper: Paper, options: Options) -> Entry:
         primary_class=clean(paper.primary_category or "") if eprint else "",
         doi=doi,
         url=f"https://arxiv.org/abs/{eprint}" if eprint else _raw(said.url) or _address(paper),
-        reference=_reference("" if published else reference or said.venue, said.note),
+        reference=sentences("" if published else reference or said.venue, said.note),
         code=() if kind is EntryKind.SOFTWARE else code,
         abstract=Source(paper.arxiv_abstract or paper.abstract, bool(paper.arxiv_abstract)),
         aliases=paper.aliases,
@@ -158,8 +159,12 @@ def _has_words(title: Source) -> bool:
     return any(map(str.isalnum, title.plain))
 
 
-def _reference(reference: str, note: str) -> str:
-    return ". ".join(dict.fromkeys(filter(None, (reference, note))))
+def sentences(*parts: str) -> str:
+    """What there is of `parts`, a full stop after each but the last that has no end of its own."""
+    told = dict.fromkeys(filter(None, parts))
+    *others, last = told or ("",)
+    ended = (part if part.endswith(_ENDS) else f"{part}." for part in others)
+    return " ".join((*ended, last))
 
 
 def _details(published: Publication | None, said: Imported) -> Mapping[str, str]:

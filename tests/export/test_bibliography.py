@@ -139,6 +139,19 @@ def test_journal_references(reference: str, kind: str, field: str) -> None:
     assert entry.fields["year"] == ("2019" if kind == "misc" else "2021")
 
 
+@pytest.mark.parametrize(
+    ("reference", "written"),
+    [
+        ("Accepted somewhere nice", "Accepted somewhere nice. Code: "),
+        ("Accepted at a nice Conf.", "Accepted at a nice Conf. Code: "),
+        ("Is it accepted?", "Is it accepted? Code: "),
+    ],
+)
+def test_a_reference_ends_once_before_the_code(reference: str, written: str) -> None:
+    entry = parse_string(_export("bibtex", replace(RESOLVED, journal_ref=reference)), "bibtex")
+    assert entry.entries[str(RESOLVED.cite_key)].fields["note"].startswith(written)
+
+
 def test_a_repository_alone_is_software() -> None:
     paper = Paper(id=4, cite_key="k", title="tool", abstract="", links=(CODE,))
     assert "howpublished = {GitHub repository}" in _export("bibtex", paper)
