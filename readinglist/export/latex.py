@@ -51,7 +51,7 @@ _UNSAFE_CLUSTER = re.compile(
 _HAS_CLUSTER = re.compile(f"[\u0300-\u036f{_RAISED}{_LOWERED}]").search
 _BLANKS = re.compile("  +")
 _SOUNDS = {"ا": "a"}  # anyascii takes an alef for silent
-_QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"')
+_OPENING_QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"(?![\s,;:)\]])')
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ class Encoder:
 
 def curly_quotes(text: str) -> str:
     """`text` with straight double quotes made opening and closing ones."""
-    return _QUOTE.sub("\\1“", text).replace('"', "”")
+    return _OPENING_QUOTE.sub("\\1“", text).replace('"', "”")
 
 
 def _accented(base: str, marks: list[str]) -> str:
