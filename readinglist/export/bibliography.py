@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from string import punctuation
 from typing import ClassVar, TextIO
@@ -76,6 +76,10 @@ class Bibliography(ABC):
     def fields(self, entry: Entry, encoder: Encoder) -> Iterator[Field]:
         """Names and encoded values, in the order they are written; empty ones are left out."""
 
+    def left_out(self, entry: Entry) -> Sequence[str]:  # noqa: ARG002 - usually all goes over
+        """The names of details that are known and cannot stand beside the others."""
+        return ()
+
     def _distinct(
         self, papers: Iterable[Paper], options: Options, report: ExportReport
     ) -> Iterator[Entry]:
@@ -113,6 +117,8 @@ class Bibliography(ABC):
         if entry.aliases and not self.names_aliases:
             others = ", ".join(entry.aliases)
             report.notes.append(Note(entry.paper_id, entry.key, NoteKind.OTHER_KEYS, others))
+        if left_out := ", ".join(self.left_out(entry)):
+            report.notes.append(Note(entry.paper_id, entry.key, NoteKind.OTHER_DETAILS, left_out))
         return Written(entry, kind, len(fields), text, encoder.written_for)
 
 

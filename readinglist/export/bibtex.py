@@ -1,6 +1,6 @@
 """BibTeX: pure ASCII, for every classic style."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from readinglist.export.bibliography import (
     DETAILS,
@@ -71,6 +71,11 @@ class BibTex(Bibliography):
         yield "url", entry.url
         yield "note", note_field(entry, encoder)
         yield from closing_fields(entry, encoder, "annote")
+
+    def left_out(self, entry: Entry) -> Sequence[str]:
+        """See `Bibliography.left_out`."""
+        known = filter(entry.details.get, _DETAILS.get(entry.kind, ()))
+        return [name for name in known if not _takes(entry, name)]
 
 
 def _detail(entry: Entry, name: str, encoder: Encoder) -> str:

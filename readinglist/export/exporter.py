@@ -18,11 +18,12 @@ class NoteKind(StrEnum):
     WITHOUT_AUTHORS = "without authors"
     DUPLICATE = "duplicate"
     OTHER_KEYS = "other keys"
+    OTHER_DETAILS = "other details"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell the user of one paper: characters, other keys, or the key of its double."""
+    """Something to tell of one paper: characters, keys, details, or the key of its double."""
 
     paper_id: int
     cite_key: str

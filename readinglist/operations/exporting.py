@@ -34,6 +34,7 @@ _TOLD = {
     NoteKind.TRANSLITERATED: Sentence("letters without a LaTeX command, written as their likeness"),
     NoteKind.DROPPED: Sentence("characters that could not be written, and were left out"),
     NoteKind.OTHER_KEYS: Sentence("other keys beside its own, which only BibLaTeX can name"),
+    NoteKind.OTHER_DETAILS: Sentence("details that only BibLaTeX can write beside the others"),
 }
 
 

@@ -2765,6 +2765,10 @@ Importiert am {day}</translation>
       <translation>sie löschen oder anderswohin verschieben</translation>
     </message>
     <message>
+      <source>details that only BibLaTeX can write beside the others</source>
+      <translation>Angaben, die neben den anderen nur BibLaTeX schreiben kann</translation>
+    </message>
+    <message>
       <source>disk I/O error</source>
       <translation>Lese- oder Schreibfehler des Laufwerks</translation>
     </message>

@@ -1,11 +1,13 @@
 """What an imported bibliography said of a paper goes out again, in the terms of each flavour."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pybtex.database import Entry, parse_string
 
+from readinglist.export.exporter import NoteKind
 from readinglist.export.formats import EXPORTERS
 from readinglist.model.paper import Paper
 
@@ -130,6 +132,23 @@ def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex
     said = {"booktitle": "Naps", "volume": "5", "number": "2", "year": "2021"}
     assert "number" not in _exported("bibtex", "inproceedings", **said).fields
     assert _exported("biblatex", "inproceedings", **said).fields["number"] == "2"
+
+
+def test_what_classic_styles_refuse_is_told() -> None:
+    book = Paper(
+        id=4,
+        cite_key="k",
+        title="Rest",
+        abstract="",
+        authors=("Ana Naps",),
+        entry_type="book",
+        bib_fields={"editor": "Doze, Bo", "number": "2", "publisher": "Bed", "year": "2021"},
+    )
+    (note,) = EXPORTERS["bibtex"].write([book], io.StringIO()).notes
+    assert (note.kind, note.detail) == (NoteKind.OTHER_DETAILS, "editor, number")
+    assert EXPORTERS["biblatex"].write([book], io.StringIO()).notes == []
+    edited = replace(book, authors=(), bib_fields={**book.bib_fields, "series": "Naps"})
+    assert EXPORTERS["bibtex"].write([edited], io.StringIO()).notes == []
 
 
 def test_an_issue_without_a_volume_is_the_volume_to_bibtex() -> None:
