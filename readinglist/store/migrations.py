@@ -230,6 +230,7 @@ CREATE TABLE kept_files (
 _SCHEMA_3 = """
 CREATE INDEX authors_first_by_name ON authors (name COLLATE NOCASE, paper_id) WHERE position = 0;
 CREATE INDEX papers_snoozed ON papers (snoozed_until, status) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX papers_due ON papers (due) WHERE due IS NOT NULL;
 """
 
 
@@ -250,8 +251,8 @@ def m002_matches_queue_and_kept_files(db: Database) -> None:
 
 
 @migrations()
-def m003_first_authors_and_snoozed(db: Database) -> None:
-    """Indexes that a list by authors is read off, and that know the few papers that sleep."""
+def m003_first_authors_and_plans(db: Database) -> None:
+    """Indexes that lists by authors and due days are read off, and that know what sleeps."""
     _run(db, _SCHEMA_3)
 
 
