@@ -108,6 +108,7 @@ class PaperTable(QTableView):
         selected = self.selected_ids() if stays else []
         scrolled = self.verticalScrollBar().value()
         is_rearranged = self.can_be_rearranged and stays and len(ids) == len(self.papers.ids)
+        is_at_top = stays and not scrolled and list(ids) == list(self.papers.ids)
         at = self._last_place if at is None else at
         self._resetting = True
         self._show_heads(())
@@ -120,6 +121,9 @@ class PaperTable(QTableView):
             offset = at.offset
             if is_rearranged:  # the papers move, and not the list under them
                 offset = self.verticalHeader().sectionPosition(place) - scrolled
+            elif is_at_top:  # where the first heading is to be seen
+                lowest = self.viewport().height() - self.rowHeight(place)
+                offset = min(self.verticalHeader().sectionPosition(place), lowest)
             self._scroll_to(place, offset)
         self.current_changed.emit(self.current_id())
         self.selection_changed.emit()

@@ -174,6 +174,17 @@ def test_the_current_paper_stays_in_sight_when_rows_change_height(hands: Hands, 
         assert is_in_sight(hands), key
 
 
+def test_at_the_top_of_the_list_the_first_heading_is_in_sight(hands: Hands) -> None:
+    hands.press("j", "j")
+    current = hands.current()
+    hands.key(hands.table, Qt.Key.Key_G, CONTROL | SHIFT)
+    assert isinstance(hands.table, PaperTable)
+    rows = hands.table.rows
+    hands.wait(lambda: 0 in rows.heads)
+    assert hands.table.verticalScrollBar().value() == 0
+    assert hands.current() == current
+
+
 def test_papers_in_sight_stay_so_where_the_current_one_is_elsewhere(hands: Hands) -> None:
     hands.table.verticalScrollBar().setValue(hands.table.verticalScrollBar().maximum() // 2)
     top = hands.table.rowAt(0)
