@@ -34,7 +34,7 @@ def letters(tex: str) -> str:
         before, tex = tex, _TOKEN.sub(_meaning, tex)
         if tex == before:
             break
-    return _letters(tex.translate(_BRACES))
+    return _letters(tex if tex.isascii() else tex.translate(_BRACES))
 
 
 def letters_of_text(text: str, written_for: Mapping[str, str]) -> str:
