@@ -5,8 +5,8 @@ title is the same paper, its title corrected. Measured on some ten thousand abst
 papers share at most 0.14 of their four-word runs, the same paper in two versions at least 0.73;
 a few different papers do share an abstract, so the titles must be alike as well.
 
-Without two abstracts to compare, which bibliographies seldom have, authors and years judge. Works
-that are cited apart (another DOI, another year of print) are never one.
+Without two abstracts to compare, which bibliographies seldom have, authors, years and where the
+work appeared judge. Works that are cited apart (another DOI, another year of print) are never one.
 """
 
 import json
@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from readinglist.model.paper import Paper
@@ -26,7 +27,7 @@ from readinglist.text.folding import fold, overlap, title_key
 from readinglist.text.names import parse
 
 COLUMNS = """
-    papers.id, title_key, abstract, arxiv_id, doi, bib_fields,
+    papers.id, title_key, abstract, arxiv_id, doi, entry_type, bib_fields,
     CAST(substr(published, 1, 4) AS INTEGER) AS year,
     (SELECT json_group_array(name) FROM (
         SELECT name FROM authors WHERE paper_id = papers.id ORDER BY position
@@ -37,19 +38,24 @@ COLUMNS = """
 _SAME_TITLE_OVERLAP = 0.3
 _OTHER_TITLE_OVERLAP = 0.8
 _LIKENESS = 85.0
+_KEYED_LIKENESS = 70.0
 _SKETCH_SIZE = 6
 _RUN = 4
 _LEAST_WORDS = 20
 _LEAST_TITLE = 12
 _YEARS_TO_PRINT = 3
-_VENUES = frozenset({"journal", "journaltitle", "booktitle"})
+_VENUES = ("journal", "journaltitle", "booktitle")
+_STANDS_ALONE = re.compile(r"thesis|(?<!in)book$")
+_VENUE_WORDS = re.compile(r"\w*\d\w*|\b(?:proc\w*|the|of|on|in|for|and)\b|[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What tells a work from others of its title; null or empty where it is not known.
 
-    `printed` is the year in which a bibliography has it appear, in `volume`; no preprint's.
+    `printed` is the year in which a bibliography has it appear, in `volume` and at this `place`:
+    the number and the first page; no preprint's. `venue` has the letters of the journal or book;
+    `kind` is ``thesis`` or ``book``, or ``part`` of something that is printed.
     """
 
     abstract: str
@@ -59,6 +65,9 @@ class _Work:
     year: int | None
     printed: str | None
     volume: str | None
+    place: tuple[str | None, str | None]
+    venue: str
+    kind: str | None
 
 
 def find(
@@ -67,7 +76,7 @@ def find(
     """The id of the paper that is told of, or null where the library has none.
 
     `keyed` is the paper that has its cite key: under the same title it is the same one, unless
-    an id or a DOI says otherwise.
+    an id or a DOI says otherwise, and under a similar one unless anything does.
     """
     if told.arxiv_id is not None:
         row = connection.execute(
@@ -84,6 +93,8 @@ def find(
     for paper_id, namesake in namesakes:
         if _same_work(namesake, work):
             return int(paper_id)
+    if keyed is not None and _is_retitled(connection, keyed, key, work):
+        return keyed
     for row in _same_abstract(connection, told.abstract):
         if (
             titles_alike(row["title_key"], key)
@@ -149,20 +160,67 @@ def _same_work(one: _Work, other: _Work) -> bool:
         return False
     if one.abstract and other.abstract:
         return overlap(one.abstract, other.abstract) >= _SAME_TITLE_OVERLAP
+    if _appear_apart(one, other):
+        return False
     if one.authors and other.authors:
-        return _leads(one, other) or _leads(other, one)
+        return _share_lead(one, other)
     years = [work.year for work in (one, other) if work.year is not None]
     return max(years, default=0) - min(years, default=0) <= _YEARS_TO_PRINT
 
 
+def _is_retitled(connection: sqlite3.Connection, paper_id: int, key: str, work: _Work) -> bool:
+    """Whether a work is the paper under a corrected title, or one in the letters of ASCII."""
+    row = connection.execute(f"SELECT {COLUMNS} FROM papers WHERE id = ?", [paper_id]).fetchone()
+    if row is None or not _titles_akin(row["title_key"], key):
+        return False
+    known = _known(row)
+    return not (
+        _cited_apart(known, work)
+        or _appear_apart(known, work)
+        or _differ(known.year, work.year)
+        or (known.authors and work.authors and not _share_lead(known, work))
+    )
+
+
+def _titles_akin(key: str, other: str) -> bool:
+    one, two = (title_key(anyascii(title)) for title in (key, other))
+    same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", two)
+    return bool(one) and same_numbers and fuzz.ratio(one, two) >= _KEYED_LIKENESS
+
+
+def _share_lead(one: _Work, other: _Work) -> bool:
+    """Whether the first author of one work is among the other's, as far as initials tell."""
+    return _leads(one, other) or _leads(other, one)
+
+
 def _leads(one: _Work, other: _Work) -> bool:
-    """Whether the first author of a work is among the other's."""
-    return _family(one.authors[0]) in map(_family, other.authors)
+    family, initial = _person(one.authors[0])
+    return any(
+        family == other_family and (not initial or not other_initial or initial == other_initial)
+        for other_family, other_initial in map(_person, other.authors)
+    )
 
 
 @lru_cache(maxsize=1024)
-def _family(name: str) -> str:
-    return fold(parse(name).family)
+def _person(name: str) -> tuple[str, str]:
+    """The family name and the initial, in the letters that every bibliography can write."""
+    parsed = parse(name)
+    return title_key(anyascii(fold(parsed.family))), anyascii(fold(parsed.given))[:1]
+
+
+def _appear_apart(one: _Work, other: _Work) -> bool:
+    """Whether both are told to have appeared, but not at the same place."""
+    return (
+        any(map(_differ, one.place, other.place))
+        or _differ(one.kind, other.kind)
+        or not (_abbreviates(one.venue, other.venue) or _abbreviates(other.venue, one.venue))
+    )
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a name can stand for another: its letters are there, in their order."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def _cited_apart(one: _Work, other: _Work) -> bool:
@@ -177,21 +235,37 @@ def _other_id(one: _Work, other: _Work) -> bool:
     return _differ(one.arxiv_id, other.arxiv_id) or _differ(one.doi, other.doi)
 
 
-def _differ(one: str | None, other: str | None) -> bool:
+def _differ(one: str | int | None, other: str | int | None) -> bool:
     return None not in (one, other) and one != other
 
 
 def _told(told: Record | Paper) -> _Work:
-    fields = told.bib_fields if isinstance(told, Paper) else {}
-    doi = told.doi if isinstance(told, Paper) else None
     year = told.published.year if told.published else None
-    return _work(told.abstract, told.arxiv_id, doi, told.authors, year, fields)
+    if isinstance(told, Record):
+        return _work(told.abstract, told.arxiv_id, None, told.authors, year, None, {})
+    return _work(
+        told.abstract,
+        told.arxiv_id,
+        told.doi,
+        told.authors,
+        year,
+        told.entry_type,
+        told.bib_fields,
+    )
 
 
 def _known(row: sqlite3.Row) -> _Work:
     fields = json.loads(row["bib_fields"] or "{}")
     authors = tuple(json.loads(row["authors"]))
-    return _work(row["abstract"], row["arxiv_id"], row["doi"], authors, row["year"], fields)
+    return _work(
+        row["abstract"],
+        row["arxiv_id"],
+        row["doi"],
+        authors,
+        row["year"],
+        row["entry_type"],
+        fields,
+    )
 
 
 def _work(
@@ -200,18 +274,30 @@ def _work(
     doi: str | None,
     authors: tuple[str, ...],
     year: int | None,
+    entry_type: str | None,
     fields: Mapping[str, str],
 ) -> _Work:
-    is_printed = arxiv_id is None or not _VENUES.isdisjoint(fields)
+    venue = next(filter(None, map(fields.get, _VENUES)), "")
+    if arxiv_id is not None and not venue:
+        fields = {}
+    first_page = re.search(r"\w+", fields.get("pages", ""))
     return _Work(
         abstract,
         arxiv_id,
         doi.lower() if doi else None,
         tuple(filter(str.strip, authors)),
         year,
-        fields.get("year") if is_printed else None,
-        fields.get("volume") if is_printed else None,
+        fields.get("year"),
+        fields.get("volume"),
+        (fields.get("number"), first_page[0] if first_page else None),
+        _VENUE_WORDS.sub("", fold(venue)),
+        _kind(entry_type, venue),
     )
+
+
+def _kind(entry_type: str | None, venue: str) -> str | None:
+    alone = _STANDS_ALONE.search(entry_type or "")
+    return alone[0] if alone else "part" if venue else None
 
 
 def _same_title(connection: sqlite3.Connection, key: str) -> list[sqlite3.Row]:

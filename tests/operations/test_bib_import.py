@@ -113,6 +113,86 @@ def test_namesakes_are_papers_of_their_own(
     assert set(by_key(library)) == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("article}author={Wu, Lin and Marsh, Na}", "article}author={Wu, Qing and Marsh, Bo}"),
+        ("article}author={Lee, Wei and Wu, Bo}", "article}author={Wu, Qing and Tan, Bo}"),
+        ("article}author={Reed, Ina}, journal={Pots}", "article}author={Reed, I.}, journal={Cups}"),
+        (
+            "incollection}author={Reed, Ina}, booktitle={Handbook of Pots}",
+            "incollection}author={Reed, Ina}, booktitle={Handbook of Cups}",
+        ),
+        ("article}author={Reed, Ina}, number=1", "article}author={Reed, Ina}, number=2"),
+        ("article}author={Reed, Ina}, pages={1--2}", "article}author={Reed, Ina}, pages={11--12}"),
+        ("phdthesis}author={Reed, Ina}", "article}author={Reed, Ina and Wu, Bo}, journal={Pots}"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_works_of_one_title_that_appeared_apart_are_two(
+    library: Library, tmp_path: Path, one: str, other: str, turned: bool
+) -> None:
+    for key, said in zip("ab", (other, one) if turned else (one, other), strict=True):
+        kind, fields = said.split("}", 1)
+        take_in(library, tmp_path, f"@{kind}{{{key}, title={{Editorial}}, year=2020, {fields}}}")
+    assert set(by_key(library)) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("journal={J. Mach. Learn. Res.}", "journal={Journal of Machine Learning Research}"),
+        (
+            "journal={ICML}",
+            "booktitle={Proceedings of the 38th International Conference on Machine Learning}",
+        ),
+        ("journal={Pots}, pages={1-9}", "journal={Pots}, pages={1--9}, number=3"),
+    ],
+)
+def test_a_place_told_more_briefly_is_the_same(
+    library: Library, tmp_path: Path, one: str, other: str
+) -> None:
+    for key, author, said in (("a", "Reed, I.", one), ("b", "Reed, Ina", other)):
+        entry = f"@article{{{key}, title={{Tea}}, author={{{author}}}, year=2020, {said}}}"
+        take_in(library, tmp_path, entry)
+    assert list(by_key(library)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("title", "again"),
+    [
+        ("Обучение с подкреплением", None),
+        ("日本語の研究", None),
+        ("Paper on tea number one", "Paper on tea number one, revised"),
+    ],
+)
+def test_a_paper_is_found_again_by_its_key_when_its_title_is_written_otherwise(
+    library: Library, tmp_path: Path, title: str, again: str | None
+) -> None:
+    entry = f"@misc{{mine, title={{{title}}}, author={{Wu, Lin}}, year=2024}}"
+    take_in(library, tmp_path, entry)
+    out = io.StringIO()
+    export(library, library.ids(), "bibtex", out)
+    text = entry.replace(title, again) if again else out.getvalue()
+    assert take_in(library, tmp_path, text).new == 0
+    assert list(by_key(library)) == ["mine"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "title={Paper on tea number two}, author={Wu, Lin}, year=2024",
+        "title={Paper on tea number 1, revised}, author={Reed, Ina}, year=2024",
+        "title={Paper on tea number 1, revised}, author={Wu, Lin}, year=2021",
+        "title={Something else entirely}, author={Wu, Lin}, year=2024",
+    ],
+)
+def test_a_key_alone_makes_no_two_works_one(library: Library, tmp_path: Path, said: str) -> None:
+    first = "title={Paper on tea number 1}, author={Wu, Lin}, year=2024"
+    take_in(library, tmp_path, f"@misc{{wu2024, {first}}}")
+    assert take_in(library, tmp_path, f"@misc{{wu2024, {said}}}").new == 1
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_preprint_and_its_publication_are_one_paper_in_any_order(
     library: Library, tmp_path: Path, turned: bool
