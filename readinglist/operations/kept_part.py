@@ -31,6 +31,8 @@ class Record:
     """What was written: the SHA-256 of our part, and the beginning of each entry's by key.
 
     An entry that is not in our part any more has a dash, so that it is known in an older file.
+    Where there never was an entry a dash stands for its key as well: older versions of the program
+    noted no entries at all, and then no key is known to be another's.
     """
 
     part: str = ""
@@ -54,7 +56,7 @@ class Record:
         entries = dict.fromkeys(self.entries, _GONE)
         entries |= {key: self.entries[key] for key in estranged}
         entries |= {block.key: _fingerprint(part, block) for block in blocks(part)}
-        return Record(digest, entries)
+        return Record(digest, entries or {_GONE: _GONE})
 
 
 @dataclass(frozen=True, slots=True)

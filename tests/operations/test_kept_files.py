@@ -14,6 +14,7 @@ from readinglist.model.kept_file import KeptFile
 from readinglist.model.paper import Status
 from readinglist.model.view import View
 from readinglist.operations import kept_files
+from readinglist.operations.cite_keys import assign_keys
 from readinglist.operations.importing import import_paths
 from readinglist.operations.kept_files import Run
 
@@ -167,6 +168,20 @@ def test_an_entry_of_another_hand_in_our_part_comes_after_it(
     assert run(library, tmp_path).said == ""
     assert target.read_text() == f"{whole}\n{FOREIGN}"
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_in_a_file_that_never_had_papers_every_entry_is_of_another_hand(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    first = library.ids()[0]
+    keep(target, View(status=Status.READ))
+    run(library, tmp_path)
+    key = assign_keys(library, [first])[first]
+    theirs = f"@misc{{{key}, title={{Written by hand}}}}\n"
+    begin, end = target.read_text().rsplit("%", 1)
+    target.write_text(f"{begin}{theirs}%{end}")
+    run(library, tmp_path)
+    assert theirs in target.read_text()
 
 
 def test_a_file_whose_lines_end_otherwise_now_stays_current(
