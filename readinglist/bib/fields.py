@@ -37,7 +37,8 @@ def paper_of(entry_type: str, cite_key: str, fields: Mapping[str, str]) -> Paper
     Of two names for one thing the library has BibTeX's. The paper's title is empty where the entry
     has none.
     """
-    fields = {_CLASSIC.get(name, name): value for name, value in fields.items()}
+    classic_last = sorted(fields, key=_CLASSIC.__contains__, reverse=True)
+    fields = {_CLASSIC.get(name, name): fields[name] for name in classic_last}
     named = _arxiv(fields)
     kept = _kept(fields, is_preprint=named is not None)
     organization = kept.pop("organization", None) if entry_type in _UNPUBLISHED else None

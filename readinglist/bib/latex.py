@@ -53,6 +53,7 @@ _NOTHING = re.compile(r"\\[-@!]")
 _SPECIAL = re.compile(r"[\\{}$~`']|--")
 _RAW_ESCAPE = re.compile(r"\\([\\_%#&$~{}])")
 _MARKS = "\ue000-\ue007"
+_SIGN_IN_DOLLARS = re.compile(r"(?<!\\)\$\s*(\\sim|[<>|_~^-])\s*\$")
 _PRIVATE = re.compile(f"[{_MARKS}]")
 
 
@@ -69,15 +70,21 @@ def to_unicode(tex: str) -> str:
         parts += (_words(tex[done : formula.start()]), _formula(formula[0]))
         done = formula.end()
     parts.append(_words(tex[done:]))
-    text = "".join(parts).translate(_RESTORED).replace("\ue006", "\\")
-    return " ".join(text.split())
+    return " ".join(_plain_signs("".join(parts)).split())
 
 
 def to_address(tex: str) -> str:
-    r"""An address, a DOI or another identifier: no TeX in it but braces and escaped signs."""
-    plain = re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", tex.strip())
-    plain = re.sub(r"(?<!\\)[{}]", "", plain)
-    return "".join(_RAW_ESCAPE.sub(r"\1", plain).split())
+    r"""An address, a DOI or another identifier: no TeX in it but braces and signs."""
+    plain = re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", _PRIVATE.sub("", tex).strip())
+    plain = _SIGN_IN_DOLLARS.sub(lambda sign: sign[1].replace(r"\sim", "~"), plain)
+    plain = _NAMED_COMMAND.sub(lambda command: _NAMED[command[1]], plain)
+    plain = _RAW_ESCAPE.sub(r"\1", re.sub(r"(?<!\\)[{}]", "", plain))
+    return "".join(_plain_signs(plain).split())
+
+
+def _plain_signs(text: str) -> str:
+    """`text` with the signs that stood aside as private characters."""
+    return text.translate(_RESTORED).replace("\ue006", "\\")
 
 
 def _words(tex: str) -> str:

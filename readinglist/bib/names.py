@@ -12,6 +12,7 @@ _COMMA = re.compile(r",")
 _BLANK = re.compile(r"\s+")
 _IN_BRACES = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
 _PARTING = re.compile(r",|\band\b", re.IGNORECASE)
+_LABELLED = re.compile(r'(family|given|prefix|suffix)\s*=\s*"?([^"]*)"?', re.IGNORECASE)
 _NO_BRACES = str.maketrans(dict.fromkeys("{}"))
 _MORE = Name("et al.")
 
@@ -39,7 +40,10 @@ def _people(tex: str) -> Iterator[Name]:
 
 
 def _name(tex: str) -> Name | None:
-    parts = [_text(part) for part in split_top(tex, _COMMA)]
+    pieces = split_top(tex, _COMMA)
+    if labelled := _labelled(pieces):
+        return labelled
+    parts = [_text(part) for part in pieces]
     match [part for part in parts if part]:
         case []:
             return None
@@ -56,6 +60,16 @@ def _name(tex: str) -> Name | None:
             return Name(family, given, suffix=suffix)
         case several:
             return parse(" ".join(several))
+
+
+def _labelled(pieces: list[str]) -> Name | None:
+    """The name in biber's own form: ``given=Laurens, prefix=van der, family=Meulen``."""
+    labels = filter(None, map(_LABELLED.fullmatch, pieces))
+    told = {label[1].lower(): _text(label[2]) for label in labels}
+    if not told.get("family"):
+        return None
+    given, prefix, suffix = (told.get(part, "") for part in ("given", "prefix", "suffix"))
+    return Name(told["family"], given, prefix, suffix)
 
 
 def _text(tex: str) -> str:

@@ -42,7 +42,7 @@ MASTERS_THESIS = "mathesis"
 _MASTERS = re.compile(r"m\.?a\.?thesis|m\.?sc|master", re.IGNORECASE)
 _TECHNICAL_REPORT = "techreport"  # biblatex's word for what a report is by default
 _BIBLATEX_NAMES = {"journaltitle": "journal", "location": "address"}
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?")
 _NO_JOURNAL = re.compile(r"arxiv\b|corr\b", re.IGNORECASE)
 
@@ -121,8 +121,8 @@ def imported(paper: Paper) -> Imported:
     entry_type = (paper.entry_type or "").lower()
     details = {
         _BIBLATEX_NAMES.get(name, name): text
-        for name, value in paper.bib_fields.items()
-        if any(map(str.isalnum, text := clean(value)))
+        for name in sorted(paper.bib_fields, key=_BIBLATEX_NAMES.__contains__, reverse=True)
+        if any(map(str.isalnum, text := clean(paper.bib_fields[name])))
     }
     if _NO_JOURNAL.match(details.get("journal", "")):
         for name in ("journal", "volume", "number", "pages"):

@@ -49,6 +49,16 @@ def test_addresses_have_no_tex_but_escapes_and_braces() -> None:
     assert to_address("{10.1000/x_y}") == "10.1000/x_y"
 
 
+@pytest.mark.parametrize(
+    "sign", [r"$\sim$", r"{\textasciitilde}", r"\textasciitilde{}", r"\~{}", "~"]
+)
+def test_signs_in_addresses_are_read_as_tex_has_them(sign: str) -> None:
+    assert to_address(f"https://example.org/{sign}ina/a--b") == "https://example.org/~ina/a--b"
+    assert to_address(r"10.1000/1$<$2::A3$>$4") == "10.1000/1<2::A3>4"
+    assert to_address(r"10.1000/1{\textless}2::A3{\textgreater}4") == "10.1000/1<2::A3>4"
+    assert to_address("https://example.org/$a$") == "https://example.org/$a$"
+
+
 IN_DOLLARS = [f"{{${command}$}}" for command in SYMBOLS.values()]
 READ_AS_KEYS = {r"{$\mid$}", r"{$\prime$}"}  # | and ', which one types
 

@@ -17,6 +17,7 @@ from readinglist.bib.names import listed, names, says_more_than_order
         ("Fern, PhD, Ada", "Fern, PhD, Ada"),
         ("Team, Ada", "Team, Ada"),
         ("{Salt and Sons}, Ada", "{Salt and Sons}, Ada"),
+        ("given=Zhao Bin, family=Wang", "Wang, Zhao Bin"),
     ],
 )
 def test_what_reading_order_would_not_tell_is_kept(tex: str, kept: str) -> None:
@@ -35,6 +36,11 @@ def test_what_reading_order_would_not_tell_is_kept(tex: str, kept: str) -> None:
 )
 def test_what_reading_order_tells_is_not_kept_twice(tex: str) -> None:
     assert not says_more_than_order(tex)
+
+
+def test_names_of_labelled_parts_are_names() -> None:
+    told = "given=Ina, family=Reed, prefix=von der and family={Marsh}, given={Bo}, suffix=Jr."
+    assert names(told) == ("Ina von der Reed", "Bo Marsh Jr.")
 
 
 def test_names_are_read_in_order() -> None:

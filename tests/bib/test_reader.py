@@ -120,6 +120,18 @@ def test_jabref_with_macros_and_quotes() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "address={Where the press is}, location={Where one met}",
+        "location={Where one met}, address={Where the press is}",
+    ],
+)
+def test_of_two_names_for_one_thing_the_classic_one_counts(fields: str) -> None:
+    (paper,) = papers(f"@inproceedings{{a, title={{A}}, {fields}}}")
+    assert paper.bib_fields["address"] == "Where the press is"
+
+
 def test_a_cross_reference_gives_what_the_entry_lacks() -> None:
     child, parent = papers(
         "@inproceedings{child, title={Child}, crossref={Parent}, pages={1--2}}\n"

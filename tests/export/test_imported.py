@@ -128,6 +128,11 @@ def test_a_type_whose_facts_are_missing_is_not_claimed() -> None:
         assert (undated.type, undated.fields["note"]) == ("misc", "Naps")
 
 
+def test_a_year_of_too_many_digits_is_none() -> None:
+    assert "year" not in _exported("bibtex", "misc", year="20205").fields
+    assert _exported("bibtex", "misc", year="about 2020").fields["year"] == "2020"
+
+
 def test_numbers_that_classic_styles_refuse_beside_a_volume_are_left_to_biblatex() -> None:
     said = {"booktitle": "Naps", "volume": "5", "number": "2", "year": "2021"}
     assert "number" not in _exported("bibtex", "inproceedings", **said).fields
