@@ -121,8 +121,8 @@ def imported(paper: Paper) -> Imported:
     entry_type = (paper.entry_type or "").lower()
     details = {
         _BIBLATEX_NAMES.get(name, name): text
-        for name in sorted(paper.bib_fields, key=_BIBLATEX_NAMES.__contains__, reverse=True)
-        if any(map(str.isalnum, text := clean(paper.bib_fields[name])))
+        for name, value in paper.bib_fields.items()
+        if any(map(str.isalnum, text := clean(value)))
     }
     if _NO_JOURNAL.match(details.get("journal", "")):
         for name in ("journal", "volume", "number", "pages"):
