@@ -224,6 +224,7 @@ class PaperTable(QTableView):
         self._header.show_order(order)
         self._sorted = (self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
         self.papers.tell_order(order)
+        self.executeDelayedItemsLayout()  # which changed heads ask for: later is a second painting
 
     def column_order(self) -> list[int]:
         """The columns from left to right, hidden ones as well."""
