@@ -230,6 +230,11 @@ CREATE TABLE kept_files (
 _SCHEMA_3 = """
 CREATE INDEX authors_first_by_name ON authors (name COLLATE NOCASE, paper_id) WHERE position = 0;
 CREATE INDEX papers_snoozed ON papers (snoozed_until, status) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX papers_status_added ON papers (status, added_at);
+CREATE INDEX papers_status_title ON papers (status, title_key);
+CREATE INDEX papers_status_published ON papers (status, published);
+CREATE INDEX papers_status_organization ON papers (status, organization COLLATE NOCASE);
+CREATE INDEX papers_status_comments ON papers (status, comments);
 CREATE INDEX papers_due ON papers (due) WHERE due IS NOT NULL;
 """
 
@@ -251,8 +256,8 @@ def m002_matches_queue_and_kept_files(db: Database) -> None:
 
 
 @migrations()
-def m003_first_authors_and_plans(db: Database) -> None:
-    """Indexes that lists by authors and due days are read off, and that know what sleeps."""
+def m003_orders_of_large_views(db: Database) -> None:
+    """Indexes that a large view's order is read off, and that know the few papers that sleep."""
     _run(db, _SCHEMA_3)
 
 

@@ -7,6 +7,7 @@ medians and the worst, in milliseconds, and the longest time for which the windo
 Run by `make bench`, or as ``python -m tests.benchmarks.window_bench 10000 100000``.
 """
 
+import gc
 import os
 import statistics
 import sys
@@ -33,7 +34,7 @@ from readinglist.model.paper import Priority, Status
 from readinglist.model.view import View
 from readinglist.settings import UserSettings
 from tests.benchmarks.search_bench import QUERIES
-from tests.benchmarks.used_library import build
+from tests.benchmarks.used_library import build_apart
 from tests.benchmarks.window_hands import Heartbeat, Painting, settle, work_until
 
 _STILL = 0.1
@@ -167,10 +168,11 @@ class Bench:
 
 def measure(size: int, folder: Path) -> None:
     """Print the table of one size."""
-    build(size, folder)
+    build_apart(size, folder)
     window = create_main_window(folder)
     window.resize(1280, 800)
     window.show()
+    gc.freeze()  # as the program does
     settle(2)
     heart = Heartbeat()
     bench = Bench(window)

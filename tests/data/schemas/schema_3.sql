@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'readinglist','m001_first_schema','2026-11-21 07:51:24.774937+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'readinglist','m002_matches_queue_and_kept_files','2026-11-21 09:35:10.159621+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'readinglist','m003_first_authors_and_plans','2026-11-21 12:17:52.784260+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'readinglist','m003_orders_of_large_views','2026-11-21 12:37:02.271383+00:00');
 CREATE TABLE abstract_sketches (
     hash INTEGER NOT NULL,
     paper_id INTEGER NOT NULL,
@@ -126,14 +126,14 @@ INSERT INTO "batches" VALUES(38,38,'keep','kept ships.bib up to date','command',
 INSERT INTO "batches" VALUES(39,39,'cite-key','set the cite key “mykey”','command','2026-11-21T09:35:10+00:00',1,NULL,0);
 INSERT INTO "batches" VALUES(40,40,'notes','changed the notes of “Loners: Handles without a Name”','command','2026-11-21T09:35:10+00:00',1,NULL,1);
 INSERT INTO "batches" VALUES(41,41,'undo','changed the notes of “Loners: Handles without a Name”','command','2026-11-21T09:35:10+00:00',0,40,0);
-INSERT INTO "batches" VALUES(42,42,'import','imported lighthouses.bib','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(43,43,'mark','marked 2 papers to read, tagged 2 papers coast/10, coast/9','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(44,44,'queue','made 1 paper due on 2031-06-01','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(45,45,'queue','snoozed 1 paper until 2031-07-01','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(46,46,'keep','kept coast.bib up to date','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(47,47,'tag','renamed the tag coast to shore','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(48,48,'cite-key','set the cite key “quays”','command','2026-11-21T12:17:52+00:00',1,NULL,0);
-INSERT INTO "batches" VALUES(49,49,'remove','removed 1 paper','command','2026-11-21T12:17:52+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(42,42,'import','imported lighthouses.bib','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(43,43,'mark','marked 2 papers to read, tagged 2 papers coast/10, coast/9','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(44,44,'queue','made 1 paper due on 2031-06-01','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(45,45,'queue','snoozed 1 paper until 2031-07-01','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(46,46,'keep','kept coast.bib up to date','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(47,47,'tag','renamed the tag coast to shore','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(48,48,'cite-key','set the cite key “quays”','command','2026-11-21T12:37:02+00:00',1,NULL,0);
+INSERT INTO "batches" VALUES(49,49,'remove','removed 1 paper','command','2026-11-21T12:37:02+00:00',1,NULL,0);
 CREATE TABLE candidates (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
@@ -459,11 +459,11 @@ INSERT INTO "changes" VALUES(294,48,'papers',13,13,'update','cite_key','quay2021
 INSERT INTO "changes" VALUES(295,49,'paper_tags',9,15,'delete',NULL,'{"id": 9, "paper_id": 15, "tag_id": 7}',NULL);
 INSERT INTO "changes" VALUES(296,49,'paper_tags',11,15,'delete',NULL,'{"id": 11, "paper_id": 15, "tag_id": 8}',NULL);
 INSERT INTO "changes" VALUES(297,49,'authors',19,15,'delete',NULL,'{"id": 19, "paper_id": 15, "position": 0, "name": "Ida Horn"}',NULL);
-INSERT INTO "changes" VALUES(298,49,'provenance',73,15,'delete',NULL,'{"id": 73, "paper_id": 15, "field": "bib_fields", "source": "bibtex", "at": "2026-11-21T12:17:52+00:00"}',NULL);
-INSERT INTO "changes" VALUES(299,49,'provenance',74,15,'delete',NULL,'{"id": 74, "paper_id": 15, "field": "doi", "source": "bibtex", "at": "2026-11-21T12:17:52+00:00"}',NULL);
-INSERT INTO "changes" VALUES(300,49,'provenance',75,15,'delete',NULL,'{"id": 75, "paper_id": 15, "field": "published", "source": "bibtex", "at": "2026-11-21T12:17:52+00:00"}',NULL);
-INSERT INTO "changes" VALUES(301,49,'provenance',76,15,'delete',NULL,'{"id": 76, "paper_id": 15, "field": "title", "source": "bibtex", "at": "2026-11-21T12:17:52+00:00"}',NULL);
-INSERT INTO "changes" VALUES(302,49,'papers',15,15,'delete',NULL,'{"id": 15, "title": "Fog Signals at Night", "abstract": "", "title_key": "fogsignalsatnight", "status": "to-read", "priority": "none", "author_count": null, "organization": null, "published": "2020-01-01", "published_text": "2020", "comments": null, "upvotes": null, "notes": null, "arxiv_id": null, "primary_category": null, "categories": null, "doi": "10.1234/fog(2020)1<5:HN>2", "journal_ref": null, "arxiv_comment": null, "arxiv_title": null, "arxiv_abstract": null, "updated": null, "cite_key": "fog2020", "added_at": "2026-11-21T12:17:52+00:00", "read_at": null, "withdrawn": 0, "pdf": null, "queue_position": null, "due": null, "snoozed_until": "2031-07-01", "entry_type": "article", "bib_fields": "{\"journal\": \"Journal of Coasts\", \"volume\": \"3\", \"number\": \"1\", \"pages\": \"5\\u20139\", \"year\": \"2020\"}"}',NULL);
+INSERT INTO "changes" VALUES(298,49,'provenance',73,15,'delete',NULL,'{"id": 73, "paper_id": 15, "field": "bib_fields", "source": "bibtex", "at": "2026-11-21T12:37:02+00:00"}',NULL);
+INSERT INTO "changes" VALUES(299,49,'provenance',74,15,'delete',NULL,'{"id": 74, "paper_id": 15, "field": "doi", "source": "bibtex", "at": "2026-11-21T12:37:02+00:00"}',NULL);
+INSERT INTO "changes" VALUES(300,49,'provenance',75,15,'delete',NULL,'{"id": 75, "paper_id": 15, "field": "published", "source": "bibtex", "at": "2026-11-21T12:37:02+00:00"}',NULL);
+INSERT INTO "changes" VALUES(301,49,'provenance',76,15,'delete',NULL,'{"id": 76, "paper_id": 15, "field": "title", "source": "bibtex", "at": "2026-11-21T12:37:02+00:00"}',NULL);
+INSERT INTO "changes" VALUES(302,49,'papers',15,15,'delete',NULL,'{"id": 15, "title": "Fog Signals at Night", "abstract": "", "title_key": "fogsignalsatnight", "status": "to-read", "priority": "none", "author_count": null, "organization": null, "published": "2020-01-01", "published_text": "2020", "comments": null, "upvotes": null, "notes": null, "arxiv_id": null, "primary_category": null, "categories": null, "doi": "10.1234/fog(2020)1<5:HN>2", "journal_ref": null, "arxiv_comment": null, "arxiv_title": null, "arxiv_abstract": null, "updated": null, "cite_key": "fog2020", "added_at": "2026-11-21T12:37:02+00:00", "read_at": null, "withdrawn": 0, "pdf": null, "queue_position": null, "due": null, "snoozed_until": "2031-07-01", "entry_type": "article", "bib_fields": "{\"journal\": \"Journal of Coasts\", \"volume\": \"3\", \"number\": \"1\", \"pages\": \"5\\u20139\", \"year\": \"2020\"}"}',NULL);
 CREATE TABLE cite_keys (
     cite_key TEXT PRIMARY KEY COLLATE NOCASE,
     paper_id INTEGER NOT NULL
@@ -527,7 +527,7 @@ CREATE TABLE kept_files (
     error TEXT
 );
 INSERT INTO "kept_files" VALUES(1,'/nowhere/at/all/ships.bib','bibtex','{"tag": "ships"}',NULL,NULL,NULL,NULL);
-INSERT INTO "kept_files" VALUES(2,'/somewhere/coast.bib','biblatex','{"tag": "shore"}','f8ac1ae66ebba426837c678ff8d5f1f466541731eadad1e42a8e3aab52f41f07 beam/2019+a b086122648d79cf0 fog2020 a0a234cdd21f3752',2,'2026-11-21T12:17:52+00:00',NULL);
+INSERT INTO "kept_files" VALUES(2,'/somewhere/coast.bib','biblatex','{"tag": "shore"}','f8ac1ae66ebba426837c678ff8d5f1f466541731eadad1e42a8e3aab52f41f07 beam/2019+a b086122648d79cf0 fog2020 a0a234cdd21f3752',2,'2026-11-21T12:37:02+00:00',NULL);
 CREATE TABLE library (
     id TEXT PRIMARY KEY,
     history TEXT NOT NULL,
@@ -615,7 +615,7 @@ INSERT INTO "papers" VALUES(10,'Learning to fold anchors in 3 small steps','In s
 INSERT INTO "papers" VALUES(11,'Learning in small steps, corrected by hand','In study 4 part 1 we fold some lanterns and 4 more. In study 4 part 2 we fold some lanterns and 8 more. In study 4 part 3 we fold some lanterns and 12 more. In study 4 part 4 we fold some lanterns and 16 more. In study 4 part 5 we fold some lanterns and 20 more. In study 4 part 6 we fold some lanterns and 24 more. In study 4 part 7 we fold some lanterns and 28 more. In study 4 part 8 we fold some lanterns and 32 more.','learninginsmallstepscorrectedbyhand','to-read','none',2,'Example Institute','2026-03-02',NULL,NULL,7,NULL,'2603.00004','cs.LG','["cs.LG", "cs.AI"]',NULL,NULL,NULL,'Learning to fold lanterns in 4 small steps','In study 4 part 1 we fold some lanterns and 4 more. In study 4 part 2 we fold some lanterns and 8 more. In study 4 part 3 we fold some lanterns and 12 more. In study 4 part 4 we fold some lanterns and 16 more. In study 4 part 5 we fold some lanterns and 20 more. In study 4 part 6 we fold some lanterns and 24 more. In study 4 part 7 we fold some lanterns and 28 more. In study 4 part 8 we fold some lanterns and 32 more.','2026-05-01','example2026learningc','2026-11-21T07:51:24+00:00',NULL,0,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "papers" VALUES(12,'Learning to fold pebbles in 5 small steps','In study 5 part 1 we fold some pebbles and 5 more. In study 5 part 2 we fold some pebbles and 10 more. In study 5 part 3 we fold some pebbles and 15 more. In study 5 part 4 we fold some pebbles and 20 more. In study 5 part 5 we fold some pebbles and 25 more. In study 5 part 6 we fold some pebbles and 30 more. In study 5 part 7 we fold some pebbles and 35 more. In study 5 part 8 we fold some pebbles and 40 more.','learningtofoldpebblesin5smallsteps','to-read','none',2,'Example Institute','2026-03-02',NULL,2,7,NULL,'2603.00005','cs.LG','["cs.LG", "cs.AI"]',NULL,NULL,NULL,'Learning to fold pebbles in 5 small steps','In study 5 part 1 we fold some pebbles and 5 more. In study 5 part 2 we fold some pebbles and 10 more. In study 5 part 3 we fold some pebbles and 15 more. In study 5 part 4 we fold some pebbles and 20 more. In study 5 part 5 we fold some pebbles and 25 more. In study 5 part 6 we fold some pebbles and 30 more. In study 5 part 7 we fold some pebbles and 35 more. In study 5 part 8 we fold some pebbles and 40 more.','2026-05-01','example2026learningd','2026-11-21T07:51:24+00:00',NULL,0,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "papers" VALUES(13,'Quays that Remember','','quaysthatremember','unread','none',NULL,NULL,'2021-05-01','may 2021',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'quays','2026-11-21T09:35:10+00:00',NULL,0,NULL,NULL,NULL,NULL,'inproceedings','{"booktitle": "Proceedings of Harbours", "pages": "3\u20139", "year": "2021", "author": "Marsh Reed, Ina and Pier, Bo"}');
-INSERT INTO "papers" VALUES(14,'Lamps that Turn','','lampsthatturn','to-read','none',NULL,NULL,'2019-10-01','2019-10',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'beam/2019+a','2026-11-21T12:17:52+00:00',NULL,0,NULL,NULL,'2031-06-01',NULL,'phdthesis','{"school": "University of Tides", "year": "2019", "note": "Bound in blue", "author": "{Harbour Lights Group} and Meer, Jan van der", "date": "2019-10"}');
+INSERT INTO "papers" VALUES(14,'Lamps that Turn','','lampsthatturn','to-read','none',NULL,NULL,'2019-10-01','2019-10',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'beam/2019+a','2026-11-21T12:37:02+00:00',NULL,0,NULL,NULL,'2031-06-01',NULL,'phdthesis','{"school": "University of Tides", "year": "2019", "note": "Bound in blue", "author": "{Harbour Lights Group} and Meer, Jan van der", "date": "2019-10"}');
 CREATE TABLE provenance (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id),
@@ -693,9 +693,9 @@ INSERT INTO "provenance" VALUES(66,2,'arxiv_title','arxiv','2026-11-21T09:35:10+
 INSERT INTO "provenance" VALUES(67,2,'arxiv_abstract','arxiv','2026-11-21T09:35:10+00:00');
 INSERT INTO "provenance" VALUES(68,2,'arxiv_comment','arxiv','2026-11-21T09:35:10+00:00');
 INSERT INTO "provenance" VALUES(69,2,'withdrawn','arxiv','2026-11-21T09:35:10+00:00');
-INSERT INTO "provenance" VALUES(70,14,'bib_fields','bibtex','2026-11-21T12:17:52+00:00');
-INSERT INTO "provenance" VALUES(71,14,'published','bibtex','2026-11-21T12:17:52+00:00');
-INSERT INTO "provenance" VALUES(72,14,'title','bibtex','2026-11-21T12:17:52+00:00');
+INSERT INTO "provenance" VALUES(70,14,'bib_fields','bibtex','2026-11-21T12:37:02+00:00');
+INSERT INTO "provenance" VALUES(71,14,'published','bibtex','2026-11-21T12:37:02+00:00');
+INSERT INTO "provenance" VALUES(72,14,'title','bibtex','2026-11-21T12:37:02+00:00');
 CREATE TABLE refusals (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers (id),
@@ -762,6 +762,11 @@ INSERT INTO "sqlite_stat1" VALUES('fetch_jobs','sqlite_autoindex_fetch_jobs_1','
 INSERT INTO "sqlite_stat1" VALUES('candidates','sqlite_autoindex_candidates_1','1 1 1');
 INSERT INTO "sqlite_stat1" VALUES('refusals','sqlite_autoindex_refusals_1','1 1 1');
 INSERT INTO "sqlite_stat1" VALUES('papers','papers_due','1 1');
+INSERT INTO "sqlite_stat1" VALUES('papers','papers_status_comments','14 3 2');
+INSERT INTO "sqlite_stat1" VALUES('papers','papers_status_organization','14 3 2');
+INSERT INTO "sqlite_stat1" VALUES('papers','papers_status_published','14 3 2');
+INSERT INTO "sqlite_stat1" VALUES('papers','papers_status_title','14 3 1');
+INSERT INTO "sqlite_stat1" VALUES('papers','papers_status_added','14 3 2');
 INSERT INTO "sqlite_stat1" VALUES('papers','papers_snoozed','1 1 1');
 INSERT INTO "sqlite_stat1" VALUES('papers','papers_listed','14 3 3 2 2 1 1 1 1 1 1');
 INSERT INTO "sqlite_stat1" VALUES('papers','papers_queue','14 3 3');
@@ -822,6 +827,11 @@ CREATE INDEX authors_first ON authors (paper_id, name) WHERE position = 0;
 CREATE INDEX cite_keys_paper ON cite_keys (paper_id);
 CREATE INDEX authors_first_by_name ON authors (name COLLATE NOCASE, paper_id) WHERE position = 0;
 CREATE INDEX papers_snoozed ON papers (snoozed_until, status) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX papers_status_added ON papers (status, added_at);
+CREATE INDEX papers_status_title ON papers (status, title_key);
+CREATE INDEX papers_status_published ON papers (status, published);
+CREATE INDEX papers_status_organization ON papers (status, organization COLLATE NOCASE);
+CREATE INDEX papers_status_comments ON papers (status, comments);
 CREATE INDEX papers_due ON papers (due) WHERE due IS NOT NULL;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('dumps',3);
