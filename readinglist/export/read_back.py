@@ -18,6 +18,7 @@ from readinglist.text.names import Name
 
 _PARSER = citerra.Parser(capture_source=False, preserve_raw=False)
 _INVALID = Sentence("its text is not valid BibTeX")
+_AND = " and "
 _BRACES = str.maketrans(dict.fromkeys("{}"))
 _UNKNOWN_TO_PARSER = str.maketrans("/+", "::")  # signs that BibTeX and biber take in a key
 _BOOK = ("title", ("year", "date"))
@@ -114,7 +115,7 @@ def _differences(one: Written, read: citerra.Entry) -> Iterator[Sentence]:
             yield Sentence("it lacks {fields}", fields=fields)
     if not _same_title(one, read.get("title") or ""):
         yield Sentence("its title is not the paper’s")
-    if not _same_people(one, read.authors()):
+    if not (_are_as_plain(one, read.get("author") or "") or _same_people(one, read.authors())):
         yield Sentence("its authors are not the paper’s")
     if (read.get("year") or read.get("date") or "")[:4] != entry.year:
         yield Sentence("its year is not the paper’s")
@@ -128,6 +129,17 @@ def _same_title(one: Written, read: str) -> bool:
     if len(pieces) == 1 and read.translate(_BRACES) == pieces[0].text:
         return True
     return letters(read) == letters_of_pieces(pieces, one.written_for)
+
+
+def _are_as_plain(one: Written, read: str) -> bool:
+    """A quick look at the whole list: most are of names that need no sign of TeX's."""
+    authors = one.entry.authors
+    names = [name.last_first for name in authors.names]
+    commas = len(names)
+    if authors.more and names:
+        names.append("others")
+    plain = _AND.join(names)
+    return read == plain and plain.count(_AND) == len(names) - 1 and plain.count(",") == commas
 
 
 def _same_people(one: Written, read: Sequence[citerra.PersonName]) -> bool:
@@ -144,7 +156,7 @@ def _same_people(one: Written, read: Sequence[citerra.PersonName]) -> bool:
 
 def _is(name: Name, read: citerra.PersonName, written_for: Mapping[str, str]) -> bool:
     """Whether a name was read part by part as it is; a body's has only one."""
-    if read.raw == f"{name.surname}, {name.given}":
+    if read.raw == name.last_first:
         return True
     if read.literal is not None:
         return letters(read.raw) == letters_of_text(name.plain, written_for)

@@ -42,6 +42,11 @@ class Name:
         """Particles and family name: ``van der Meulen``."""
         return f"{self.particles} {self.family}" if self.particles else self.family
 
+    @cached_property
+    def last_first(self) -> str:
+        """``van der Meulen, Laurens``, without what is neither family nor given name."""
+        return f"{self.surname}, {self.given}"
+
     @property
     def plain(self) -> str:
         """The name in reading order."""
