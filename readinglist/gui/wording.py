@@ -163,6 +163,8 @@ def group(key: SortKey, value: str | None) -> str:
     if not value:
         return tr("No date") if key in (SortKey.PUBLISHED, SortKey.DUE) else tr("None")
     match key:
+        case SortKey.PUBLISHED if len(value) == len("2025"):
+            return value
         case SortKey.PUBLISHED:
             month = date.fromisoformat(f"{value}-01")
             return QLocale().toString(month, "MMMM yyyy")  # type: ignore[call-overload, no-any-return]

@@ -14,6 +14,7 @@ from operator import ne
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import Group, Sort, SortKey, View
+from readinglist.store import years_alone
 from readinglist.store.papers import DUMP_COUNT
 
 LISTED = "papers INDEXED BY papers_listed"
@@ -84,6 +85,13 @@ _GROUPS = {
 
 def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     """The ids of a view's papers in order; ties are broken by id, empty values come last."""
+    found = _ids(connection, view, sort)
+    if sort.key is not SortKey.PUBLISHED:
+        return found
+    return years_alone.apart(connection, found, descending=sort.descending)
+
+
+def _ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
     orders = list(_chain(sort))
     if len(orders) == 1 and sort.key in _WORDS:
         return _by_word(connection, view, sort)
@@ -125,7 +133,10 @@ def groups(connection: sqlite3.Connection, view: View, sort: Sort) -> list[Group
         f" GROUP BY {by} ORDER BY {order}",
         arguments,
     )
-    return [Group(row["value"], row["papers"]) for row in rows]
+    found = [Group(row["value"], row["papers"]) for row in rows]
+    if sort.key is not SortKey.PUBLISHED:
+        return found
+    return years_alone.headed(connection, found, where, arguments, descending=sort.descending)
 
 
 def dump_groups(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> list[Group]:

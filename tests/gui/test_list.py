@@ -291,6 +291,36 @@ def test_headings_part_the_groups_of_the_order(hands: Hands) -> None:
     assert len({rows.sectionSize(row) for row in range(6)}) == 1
 
 
+def test_a_year_alone_is_a_heading_of_its_own(hands: Hands) -> None:
+    whole, alone = record("Ladders", 0), record("Trunks", 1)
+    new_year = date(2025, 1, 1)
+    with Library(hands.folder) as library:
+        library.import_dump(
+            Page(
+                "attic.txt",
+                [
+                    replace(whole, published=new_year, published_text="2025-01-01"),
+                    replace(alone, published=new_year, published_text="2025"),
+                ],
+            )
+        )
+    hands.wait(lambda: len(hands.ids()) == 8)
+    hands.action("actionGroups").trigger()
+    hands.click_heading("Published")
+    hands.wait(
+        lambda: (
+            list(heads(hands).values())
+            == [
+                "July 2024 · 1 paper",
+                "2025 · 1 paper",
+                "January 2025 · 1 paper",
+                "March 2025 · 5 papers",
+            ]
+        )
+    )
+    assert hands.titles()[1:3] == ["Trunks", "Ladders"]
+
+
 def test_headings_part_what_the_dumps_brought(hands: Hands) -> None:
     with Library(hands.folder) as library:
         library.import_dump(Page("attic.txt", [record("Ladders", 0), record("Trunks", 1)]))

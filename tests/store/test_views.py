@@ -1,6 +1,7 @@
 """The papers of a view in every order: sorted, and read off an index where they are many."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
@@ -112,6 +113,52 @@ def test_what_is_alike_is_in_the_order_before(breakfasts: Library) -> None:
     by_title = breakfasts.papers(breakfasts.ids(View(), Sort(SortKey.TITLE)))
     in_order = sorted(by_title, key=lambda paper: paper.priority.rank)
     assert breakfasts.ids(View(), sort) == [paper.id for paper in in_order]
+
+
+@pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_papers_of_which_the_year_alone_is_known_stand_together(
+    library: Library, monkeypatch: pytest.MonkeyPatch, descending: bool, large: int
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", large)
+    known = (
+        "2023",
+        "2023-01-01",
+        "2023",
+        "2023-01-01",
+        "2022",
+        "2023-01-20",
+        "2023-01",
+        "",
+        "2023",
+    )
+    library.import_papers(
+        "years.json",
+        [
+            replace(
+                _paper(number),
+                title=f"On {number}",
+                status=Status.READ if number == 9 else Status.UNREAD,
+                snoozed_until=None,
+                published=date.fromisoformat(f"{words}-01-01"[:10]) if words else None,
+                published_text=words or None,
+            )
+            for number, words in enumerate(known, 1)
+        ],
+    )
+    sort = Sort(SortKey.PUBLISHED, descending)
+    in_order = [5, 1, 3, 9, 2, 4, 7, 6] if not descending else [6, 7, 4, 2, 9, 3, 1, 5]
+    groups = [("2022", 1), ("2023", 3), ("2023-01", 4)]
+    for view, gone in ((View(), 0), (View(status=Status.UNREAD, snoozed=False), 9)):
+        assert library.ids(view, sort) == [one for one in in_order if one != gone] + [8]
+        counted = [
+            Group(value, papers - (gone == 9 and value == "2023")) for value, papers in groups
+        ]
+        in_turn = counted[::-1] if descending else counted
+        assert library.groups(view, sort) == [*in_turn, Group(None, 1)]
+    by_title = Sort(SortKey.PUBLISHED, descending, then=Sort(SortKey.TITLE, descending=True))
+    alone = [one for one in library.ids(View(), by_title) if one in (1, 3, 9)]
+    assert alone == [9, 3, 1]
 
 
 @pytest.mark.parametrize("descending", [False, True])
