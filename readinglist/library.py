@@ -216,12 +216,17 @@ class Library(LibraryReader):
             queue.snooze(batch, paper_ids, until)
         return self.poll()
 
-    def rename_tag(self, old: str, new: str) -> Changes:
-        """Rename a tag with those below it, or merge it with the one that has the name."""
+    def rename_tag(
+        self, old: str, new: str, reword: tagging.Reword = lambda query, _: query
+    ) -> Changes:
+        """Rename a tag with those below it, or merge it with the one that has the name.
+
+        Queries that are kept ask for what `reword` makes of them; see `searching.rename_tag`.
+        """
         with self._batch(
             "tag", Summary.TAG_RENAMED.of(old=old, new=tagging.tag_name(new))
         ) as batch:
-            tagging.rename(batch, old, new)
+            tagging.rename(batch, old, new, reword)
         return self.poll()
 
     def colour_tag(self, name: str, colour: str | None) -> Changes:

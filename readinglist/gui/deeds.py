@@ -20,6 +20,7 @@ from readinglist.operations import exporting, importing, sample
 from readinglist.operations.exporting import ExportReport, Options
 from readinglist.operations.importing import ImportReport
 from readinglist.operations.indexing import rebuild_apart
+from readinglist.operations.searching import rename_tag
 
 
 class Deeds(QObject):
@@ -84,7 +85,7 @@ class Deeds(QObject):
             self.tag_renamed.emit(old, tag_name(new))
             self._told(changes)
 
-        self._tasks.write(lambda: self._library.rename_tag(old, new), told)
+        self._tasks.write(lambda: rename_tag(self._library, old, new), told)
 
     def colour_tag(self, name: str, colour: str | None) -> None:
         """Give a tag a colour, or none."""

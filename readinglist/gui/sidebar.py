@@ -297,6 +297,7 @@ class Sidebar(QTreeView):
 
     def _build(self, sections: list[_Section]) -> None:
         chosen = self.view if self.currentIndex().isValid() else None
+        shown = self._entry(self.currentIndex())
         scrolled = self.verticalScrollBar().value()
         blocked = self.blockSignals(True)
         self._items.clear()
@@ -310,19 +311,24 @@ class Sidebar(QTreeView):
                 parent = self._parent_tag(entry) or heading
                 parent.appendRow(item)
                 self._set_entry(item, entry)
-        now = chosen if chosen is None or chosen in self._by_view else self._heir(chosen)
+        now = chosen if shown is None or chosen in self._by_view else self._heir(shown)
         if chosen is not None:
             self.choose(now or View())
         self._show_open()
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
         if now != chosen:
-            (self.view_renamed if now else self.view_chosen).emit(now or View())
+            (self.view_renamed if now and now.tag else self.view_chosen).emit(now or View())
 
-    def _heir(self, view: View) -> View | None:
-        """The view of a tag that has been renamed, or whose renaming has been undone."""
+    def _heir(self, gone: Entry) -> View | None:
+        """What is shown of a tag that has another name now, of a search with another query."""
+        if gone.saved_as:
+            entries = (self._entry(item.index()) for item in self._by_view.values())
+            return next(
+                (one.view for one in entries if one and one.saved_as == gone.saved_as), None
+            )
         known = [one.tag for one in self._by_view if one.tag]
-        name = view.tag and self._name_now(view.tag, known)
+        name = gone.view.tag and self._name_now(gone.view.tag, known)
         return View(tag=name) if name else None
 
     def _name_now(self, tag: str, known: Iterable[str]) -> str | None:

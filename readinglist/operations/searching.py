@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from readinglist.library import Library
+from readinglist.model.changes import Changes
 from readinglist.model.progress import IsCancelled, Report, never, unheard
 from readinglist.model.view import SavedSearch, Sort, View
 from readinglist.search.fields import Field
@@ -51,6 +52,13 @@ class Similar:
     id: int
     title: str
     words: tuple[str, ...]
+
+
+def rename_tag(library: Library, old: str, new: str) -> Changes:
+    """Rename a tag, or merge it with another, in what is searched for as well."""
+    from readinglist.search.query import with_tags
+
+    return library.rename_tag(old, new, with_tags)
 
 
 class Finder:

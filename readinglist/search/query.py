@@ -112,6 +112,28 @@ def parse(text: str, today: date) -> Query:
     return _Parser(text, today).query()
 
 
+def with_tags(text: str, renamed: Callable[[str], str]) -> str:
+    """A query that asks for each tag under the name `renamed` gives it, and else is as it was.
+
+    A name with a quotation mark cannot be written in a query; such a tag is left as it is.
+    """
+    tokens = list(_tokens(text[:_LONGEST]))[:_MOST]
+    for field, value in reversed(list(pairwise(tokens))):
+        if field.text.lower() == "tag:" and value.kind in ("chunk", "phrase"):
+            new = renamed(value.text)
+            if new != value.text and '"' not in new:
+                is_bare = value.kind == "chunk" and _stands_bare(new)
+                spelled = new if is_bare else f'"{new}"'
+                text = text[: value.start] + spelled + text[value.end :]
+    return text
+
+
+def _stands_bare(value: str) -> bool:
+    """Whether a value needs no quotation marks after a field's name, whatever follows it."""
+    _, *rest = _tokens(f"tag:{value} more")
+    return [(token.kind, token.text) for token in rest] == [("chunk", value), ("chunk", "more")]
+
+
 class _Parser:
     def __init__(self, text: str, today: date) -> None:
         self._text = text

@@ -1,13 +1,16 @@
 """The user's tags: on papers and off, renamed, merged, coloured; levels are parted by ``/``."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from readinglist.errors import UsageError
 from readinglist.model.view import TAG_COLOURS
 from readinglist.store import kept_files
 from readinglist.store.journal import Batch
+
+Reword = Callable[[str, Callable[[str], str]], str]
+"""Gives every tag that a query asks for the name that a function has for it."""
 
 
 def tag_name(text: str) -> str:
@@ -52,16 +55,29 @@ def remove_tags(batch: Batch, paper_ids: Sequence[int], names: Iterable[str]) ->
         batch.delete("paper_tags", [row["id"] for row in rows if row["paper_id"] in wanted])
 
 
-def rename(batch: Batch, old: str, new: str) -> None:
+def rename(batch: Batch, old: str, new: str, reword: Reword) -> None:
     """Give a tag and those below it another name; where that is taken the two become one.
 
-    Kept files follow.
+    Saved searches and kept files follow; `reword` gives the tags in a query other names.
     """
     new = tag_name(new)
+
+    def renamed(name: str) -> str:
+        return _renamed(name, old, new)
+
     goes_down = new.lower().startswith(f"{old.lower()}/")
     for tag_id, name in _with_those_below(batch, old)[:: -1 if goes_down else 1]:
         _rename_one(batch, tag_id, new + name[len(old) :])
-    kept_files.follow(batch, lambda view: replace(view, tag=_renamed(view.tag, old, new)))
+    for row in batch.connection.execute("SELECT id, query FROM saved_searches").fetchall():
+        batch.update("saved_searches", [row["id"]], {"query": reword(row["query"], renamed)})
+    kept_files.follow(
+        batch,
+        lambda view: replace(
+            view,
+            tag=view.tag and renamed(view.tag),
+            search=view.search and reword(view.search, renamed),
+        ),
+    )
 
 
 def remove_whole(batch: Batch, name: str) -> None:
@@ -95,9 +111,9 @@ def _with_those_below(batch: Batch, name: str) -> list[tuple[int, str]]:
     return [(row["id"], row["name"]) for row in rows]
 
 
-def _renamed(name: str | None, old: str, new: str) -> str | None:
+def _renamed(name: str, old: str, new: str) -> str:
     """A tag's name after `old` and those below it have become `new`."""
-    if name is None or not f"{name.lower()}/".startswith(f"{old.lower()}/"):
+    if not f"{name.lower()}/".startswith(f"{old.lower()}/"):
         return name
     return new + name[len(old) :]
 

@@ -11,6 +11,7 @@ from readinglist.gui.detail_pane import DetailPane
 from readinglist.library import Library
 from readinglist.model.changes import Origin
 from readinglist.operations.sample import add_sample
+from readinglist.operations.searching import rename_tag
 from tests.gui.conftest import TITLES, Hands
 from tests.gui.test_search import type_query
 
@@ -61,6 +62,25 @@ def test_a_saved_search_is_pinned_with_a_live_count(hands: Hands) -> None:
     hands.wait(lambda: len(hands.ids()) == 5)
     type_query(hands, "sheep")
     hands.wait(lambda: len(hands.ids()) == 1)
+
+
+def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.mark(hands.ids()[:2], tags=["garden"])
+        library.save_search("Green", "tag:garden")
+    hands.wait(lambda: hands.entry("Green") is not None)
+    hands.choose("Green")
+    hands.wait(lambda: len(hands.ids()) == 2)
+    with Library(hands.folder) as library:
+        rename_tag(library, "garden", "orchard")
+    hands.wait(lambda: hands.entry("orchard") is not None)
+    hands.wait(lambda: hands.count("Green") == "Green, 2 papers")
+    assert hands.sidebar.currentIndex() == hands.entry("Green")
+    hands.key(hands.table, Qt.Key.Key_F5)
+    hands.wait(lambda: len(hands.ids()) == 2)
+    hands.action("actionUndo").trigger()
+    hands.wait(lambda: hands.entry("garden") is not None)
+    assert hands.sidebar.currentIndex() == hands.entry("Green")
 
 
 def test_a_saved_search_is_removed_and_brought_back(hands: Hands) -> None:

@@ -12,11 +12,12 @@ from readinglist.library import Library
 from readinglist.model.changes import Changes
 from readinglist.model.kept_file import KeptFile
 from readinglist.model.paper import Status
-from readinglist.model.view import View
+from readinglist.model.view import SavedSearch, View
 from readinglist.operations import kept_files
 from readinglist.operations.cite_keys import assign_keys
 from readinglist.operations.importing import import_paths
 from readinglist.operations.kept_files import Run
+from readinglist.operations.searching import rename_tag
 
 Keep = Callable[..., KeptFile]
 
@@ -322,6 +323,35 @@ def test_a_renamed_tag_keeps_its_file(
     assert library.kept_files.all()[0].view == View(tag="book/one")
     library.undo()
     assert library.kept_files.all()[0].view == View(tag="thesis/one")
+
+
+def test_a_search_for_a_renamed_tag_keeps_what_it_finds(
+    library: Library, target: Path, tmp_path: Path, keep: Keep
+) -> None:
+    library.mark(library.ids()[:2], tags=["thesis/one"])
+    library.mark(library.ids()[2:3], tags=["book"])
+    library.save_search("Work", "tag:Thesis/one")
+    library.save_search("Rest", "-tag:thesis tag:these")
+    keep(target, View(search="tag:Thesis/one"))
+    before = library.saved_searches()
+    rename_tag(library, "thesis", "my book")
+    after = [
+        SavedSearch("Rest", '-tag:"my book" tag:these'),
+        SavedSearch("Work", 'tag:"my book/one"'),
+    ]
+    assert library.saved_searches() == after
+    assert library.kept_files.all()[0].view == View(search='tag:"my book/one"')
+    assert not run(library, tmp_path).failed
+    assert target.read_text().count("@") == 2
+    library.undo()
+    assert library.saved_searches() == before
+    assert library.kept_files.all()[0].view == View(search="tag:Thesis/one")
+    library.redo()
+    assert library.saved_searches() == after
+    rename_tag(library, "my book", "book")
+    assert library.kept_files.all()[0].view == View(search='tag:"book/one"')
+    library.undo()
+    assert library.saved_searches() == after
 
 
 def test_a_removed_tag_is_an_error_and_leaves_its_file_alone(

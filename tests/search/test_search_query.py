@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from readinglist.model.paper import Priority, Status
 from readinglist.model.predicate import (
@@ -15,7 +17,7 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
-from readinglist.search.query import Query, parse
+from readinglist.search.query import Query, parse, with_tags
 from readinglist.search.tree import And, Compound, Fact, Joined, Word
 
 TODAY = date(2025, 6, 15)
@@ -111,3 +113,36 @@ def test_neighbours_are_joined() -> None:
 
 def test_joined_words_are_a_compound() -> None:
     assert meaning("actor-critic ").tree == Compound(("actor", "critic"))
+
+
+@pytest.mark.parametrize(
+    ("query", "new", "reworded"),
+    [
+        ("tag:rl", "control", "tag:control"),
+        ("moss -Tag:RL (tag:rl or tag:other) fern", "k", "moss -Tag:k (tag:k or tag:other) fern"),
+        ("tag:rl", "deep rl", 'tag:"deep rl"'),
+        ('tag:"rl" moss', "control", 'tag:"control" moss'),
+        ('title:tag:rl"moss"', "a", 'title:tag:a"moss"'),
+        ('tag:"rl', "two words", 'tag:"two words"'),
+        ("tag:rl moss", "-x", 'tag:"-x" moss'),
+        ("tag:rl moss", "or", 'tag:"or" moss'),
+        ("tag:rl", "(x)", 'tag:"(x)"'),
+        ("tag:rl", "tag:rl", 'tag:"tag:rl"'),
+        ("tag:rl", 'a "b"', "tag:rl"),
+        (
+            'rl "tag:rl" title:rl tag: status:rl tag:rl2',
+            "x",
+            'rl "tag:rl" title:rl tag: status:rl tag:rl2',
+        ),
+    ],
+)
+def test_a_query_asks_for_a_tag_under_its_new_name(query: str, new: str, reworded: str) -> None:
+    assert with_tags(query, lambda tag: new if tag.lower() == "rl" else tag) == reworded
+
+
+@given(st.text(st.sampled_from('a-:/()" .#or\u3000&'), min_size=1, max_size=8))
+def test_any_name_of_a_tag_is_read_back_from_a_query(name: str) -> None:
+    assume('"' not in name)
+    assert parse(with_tags("tag:rl moss", lambda _: name), TODAY).tree == And(
+        (Fact(TagIs(name)), Word("moss", prefix=True))
+    )
