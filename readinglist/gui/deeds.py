@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from readinglist import paths
 from readinglist.gui.deed_words import worded
 from readinglist.gui.tasks import Tasks
-from readinglist.library import Library, tag_name
+from readinglist.library import Library
 from readinglist.model import summaries
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
@@ -25,13 +25,11 @@ from readinglist.operations.searching import rename_tag
 
 class Deeds(QObject):
     """`done` tells what was done, and in which batch if undo takes it back; `stepped` what undo or
-    redo did; `imported` and `exported` report an import or an export; `tag_renamed` gives a tag's
-    old name and the new one.
+    redo did; `imported` and `exported` report an import or an export.
     """
 
     done = Signal(str, object)
     stepped = Signal(Changes)
-    tag_renamed = Signal(str, str)
     imported = Signal(ImportReport)
     exported = Signal(Path, ExportReport)
 
@@ -80,12 +78,7 @@ class Deeds(QObject):
 
     def rename_tag(self, old: str, new: str) -> None:
         """Rename a tag, or merge it with the one that has the name."""
-
-        def told(changes: Changes) -> None:
-            self.tag_renamed.emit(old, tag_name(new))
-            self._told(changes)
-
-        self._tasks.write(lambda: rename_tag(self._library, old, new), told)
+        self._write(lambda: rename_tag(self._library, old, new))
 
     def colour_tag(self, name: str, colour: str | None) -> None:
         """Give a tag a colour, or none."""

@@ -33,7 +33,9 @@ from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
 from readinglist.gui.tag_menu import TagMenus
 from readinglist.gui.tag_order import named_in_order
 from readinglist.gui.theme import Theme
+from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
+from readinglist.model.summaries import renamed_tags
 from readinglist.model.view import OPEN, Counts, DumpInfo, TagInfo, View
 from readinglist.operations.searching import SearchInfo
 
@@ -144,10 +146,14 @@ class Sidebar(QTreeView):
         item = self._by_view.get(view, self._by_view[View()])
         self.setCurrentIndex(item.index())
 
-    def follow_tag(self, old: str, new: str) -> None:
-        """Know a tag, and those below it, under another name, which it may share with another."""
-        self._renamed += [(new, old), (old, new)]
-        self._closed = {_renamed(name, old, new) or name for name in self._closed}
+    def take_up(self, changes: Changes) -> None:
+        """Know a tag, and those below it, under another name, whoever has given or undone it."""
+        known = {entry.view.tag.lower() for entry in self.entries if entry.view.tag}
+        for old, new in renamed_tags(changes.summary):
+            if old.lower() in known or new.lower() in known:
+                self._renamed += [(new, old), (old, new)]
+                names = (old, new) if old.lower() in known else (new, old)
+                self._closed = {_renamed(name, *names) or name for name in self._closed}
 
     def choose_none(self) -> None:
         """Show that the list is none of these views."""

@@ -123,6 +123,19 @@ def read(summary: str) -> tuple[Told, ...]:
     return () if whole is None else (whole,)
 
 
+def renamed_tags(summary: str) -> list[tuple[str, str]]:
+    """The old and the new name where the summary is of a tag's renaming.
+
+    Names may hold the word between the two themselves: every pair that can be meant is given.
+    """
+    before, between, _ = re.split(r"\{\w+\}", Summary.TAG_RENAMED)
+    if not summary.startswith(before):
+        return []
+    names = summary.removeprefix(before)
+    ends = [found.start() for found in re.finditer(f"(?={between})", names)]
+    return [(names[:end], names[end + len(between) :]) for end in ends]
+
+
 def papers(number: int) -> str:
     """“1 paper”, “2 papers”."""
     return "1 paper" if number == 1 else f"{number:,} papers"

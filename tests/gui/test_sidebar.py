@@ -111,6 +111,45 @@ def test_the_view_of_a_tag_stays_when_the_tag_is_renamed(
     assert (hands.ids(), hands.current()) == (listed, listed[1])
 
 
+def test_the_view_of_a_tag_stays_when_its_renaming_is_undone_the_next_day(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(tagged)
+    hands.choose("garden")
+    rename_shown(hands, "how to grow")
+    hands.wait(lambda: hands.entry("how to grow") is not None)
+    hands.window.close()
+    again = open_window(tagged)
+    again.wait(lambda: len(again.ids()) == 2)
+    listed = again.ids()
+    again.key(again.sidebar, Qt.Key.Key_Left)
+    again.enter(again.table, "z")
+    again.wait(lambda: again.sidebar.currentIndex() == again.entry("garden"))
+    assert again.entry("how to grow") is None
+    assert again.ids() == listed
+    assert not is_shown(again, "moss")
+    again.key(again.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    again.wait(lambda: again.sidebar.currentIndex() == again.entry("how to grow"))
+    assert again.ids() == listed
+    assert not is_shown(again, "moss")
+
+
+def test_the_view_of_a_tag_follows_what_others_call_it(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(tagged)
+    hands.choose("moss")
+    hands.wait(lambda: len(hands.ids()) == 2)
+    with Library(tagged) as other:
+        other.rename_tag("garden", "pond")
+        hands.wait(lambda: hands.entry("pond") is not None and hands.entry("garden") is None)
+        assert hands.sidebar.currentIndex() == hands.entry("moss")
+        other.undo()
+    hands.wait(lambda: hands.entry("garden") is not None and hands.entry("pond") is None)
+    assert hands.sidebar.currentIndex() == hands.entry("moss")
+    assert len(hands.ids()) == 2
+
+
 def test_the_view_of_a_tag_becomes_that_of_the_tag_it_is_joined_with(
     tagged: Path, open_window: Callable[[Path], Hands]
 ) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readinglist.model.paper import Priority, Status
-from readinglist.model.summaries import Summary, marked, read
+from readinglist.model.summaries import Summary, marked, read, renamed_tags
 
 NUMBERS = st.integers(1, 1_000_000)
 TAGS = st.lists(st.text("abcdeföß/-", min_size=1), max_size=3)
@@ -75,3 +75,11 @@ def test_what_has_no_form_tells_nothing() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for told in read(text):
         assert told.form in Summary
+
+
+def test_a_tags_renaming_gives_its_names() -> None:
+    assert renamed_tags(Summary.TAG_RENAMED.of(old="rl", new="deep/rl")) == [("rl", "deep/rl")]
+    assert ("how to", "to to do") in renamed_tags(
+        Summary.TAG_RENAMED.of(old="how to", new="to to do")
+    )
+    assert renamed_tags(Summary.TAG_REMOVED.of(name="a to b")) == []
