@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
 from readinglist.gui import wording
+from readinglist.gui.commands import literal
 from readinglist.gui.flow_layout import FlowLayout
 from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import Theme
@@ -52,7 +53,7 @@ class _TagChip(_Chip):
         super().__init__(parent)
         self.tag = tag
         shown = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideMiddle, 200)
-        self.setText(f"# {shown}".replace("&", "&&"))
+        self.setText(literal(f"# {shown}"))
         self.setToolTip(self.tr("Take the tag “{}” off").format(tag))
         self.setAccessibleName(self.tr("Take the tag “{}” off").format(tag))
         self.setIcon(theme.inked("close", theme.colours.muted))

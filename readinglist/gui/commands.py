@@ -25,6 +25,11 @@ def commands(bar: QMenuBar) -> list[Command]:
     return list(_below(bar, ()))
 
 
+def literal(text: str) -> str:
+    """Somebody's own words for a menu or a button, with no mnemonic in them; `label` reads them."""
+    return text.replace("&", "&&")
+
+
 def label(text: str) -> str:
     """A menu's text without its mnemonic."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

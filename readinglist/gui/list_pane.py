@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from readinglist.gui import sentences, wording
 from readinglist.gui.bookmark import Bookmark
+from readinglist.gui.commands import literal
 from readinglist.gui.empty_page import EmptyPage
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.strip import Offer, Strip
@@ -131,7 +132,7 @@ class ListPane(QWidget):
         offers = [
             Offer(
                 self.tr("Search for “{}” ({})").format(
-                    correction.query, wording.papers(correction.total)
+                    literal(correction.query), wording.papers(correction.total)
                 ),
                 self._searcher(correction.query),
             )

@@ -20,7 +20,7 @@ from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.command_palette import CommandPalette
-from readinglist.gui.commands import commands
+from readinglist.gui.commands import commands, literal
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
             ("actionRedo", self.tr("&Redo"), state.next_redo),
         ):
             self._actions[name].setEnabled(deed is not None)
-            told = "" if deed is None else f": {deed.replace('&', '&&')}"
+            told = "" if deed is None else f": {literal(deed)}"
             self._actions[name].setText(f"{verb}{told}")
         self._undo_line.know_latest(state.latest_deed)
         self._actions["actionAddSample"].setVisible(not state.has_sample)

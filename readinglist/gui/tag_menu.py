@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from readinglist.gui.asking import ask_name
+from readinglist.gui.commands import literal
 from readinglist.gui.tag_colours import colour_names, ink
 from readinglist.gui.theme import Theme
 
@@ -49,11 +50,12 @@ class TagMenus(QObject):
         leaf = name.rpartition("/")[2]
         menu = QMenu(self._parent)
         menu.addAction(
-            self.tr("Move “{}” under “{}”").format(leaf, other),
+            self.tr("Move “{}” under “{}”").format(literal(leaf), literal(other)),
             lambda: self._rename(name, f"{other}/{leaf}"),
         )
         menu.addAction(
-            self.tr("Join “{}” with “{}”").format(name, other), lambda: self._rename(name, other)
+            self.tr("Join “{}” with “{}”").format(literal(name), literal(other)),
+            lambda: self._rename(name, other),
         )
         menu.addSeparator()
         menu.addAction(self.tr("Leave as it is"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from readinglist.gui.commands import label
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.palette import DARK, LIGHT
 from readinglist.gui.paper_drag import papers_data, tag_data
@@ -207,6 +208,20 @@ def test_tags_are_nested_joined_and_raised_by_dragging(hands: Hands) -> None:
     pick(hands, "Join “moss” with “garden”")
     hands.wait(lambda: hands.count("garden") == "garden, 2 papers")
     assert not drop_on(hands, tag_data("garden"), "garden")
+
+
+def test_an_ampersand_in_a_tag_is_shown_when_it_is_joined(hands: Hands) -> None:
+    first, second, *_ = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first], tags=["R&D"])
+        library.mark([second], tags=["a & b"])
+    hands.wait(lambda: hands.entry("R&D") is not None)
+    assert drop_on(hands, tag_data("R&D"), "a & b")
+    menu = next(menu for menu in hands.window.findChildren(QMenu) if menu.isVisible())
+    shown = [label(action.text()) for action in menu.actions()]
+    assert shown[:2] == ["Move “R&D” under “a & b”", "Join “R&D” with “a & b”"]
+    hands.click(menu, menu.actionGeometry(menu.actions()[1]).center())
+    hands.wait(lambda: hands.count("a & b") == "a & b, 2 papers")
 
 
 def test_a_tag_is_renamed_by_key(hands: Hands) -> None:

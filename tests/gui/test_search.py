@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from readinglist.gui.commands import label
 from tests.gui.conftest import TITLES, Hands
 
 
@@ -50,6 +51,15 @@ def test_a_search_stays_in_the_view_and_offers_the_whole_library(hands: Hands) -
     button = next(b for b in page.findChildren(QPushButton) if "Search all" in b.text())
     hands.click(button)
     hands.wait(lambda: len(hands.ids()) == 1)
+
+
+def test_an_ampersand_in_what_is_offered_is_shown_and_is_no_shortcut(hands: Hands) -> None:
+    type_query(hands, "benchmrks & teapots")
+    page = hands.child(QWidget, "emptyPage")
+    hands.wait(lambda: any("benchmarks" in b.text() for b in page.findChildren(QPushButton)))
+    button = next(b for b in page.findChildren(QPushButton) if "benchmarks" in b.text())
+    assert "benchmarks & teapots" in label(button.text())
+    assert button.shortcut().isEmpty()
 
 
 def test_a_slip_of_the_finger_is_offered_corrected(hands: Hands) -> None:
