@@ -93,7 +93,7 @@ class Listing(QObject):
         if self.is_search:
             if sort == self._search_sort:
                 return
-            self._search_sort = sort
+            self._search_sort = _after(sort, self._search_sort) if keeps else sort
         else:
             if sort == self.sort and not self.is_queue:
                 return
@@ -204,8 +204,8 @@ class Listing(QObject):
         self.listed.emit(replace(found, ids=rows.ids, total=len(rows.ids)), at)
 
 
-def _after(sort: Sort, before: Sort) -> Sort:
-    """`sort`, with the orders that were chosen before it for those that are alike by it."""
-    earlier = [one for one in (before, before.then) if one is not None and one.key != sort.key]
-    then = None if not earlier else replace(earlier[0], then=None)
-    return replace(sort, then=then)
+def _after(sort: Sort, before: Sort | None) -> Sort:
+    """`sort`, with the order that was chosen before it for those that are alike by it."""
+    if before is not None and before.key == sort.key:
+        before = before.then
+    return replace(sort, then=before and replace(before, then=None))

@@ -347,13 +347,34 @@ def test_an_earlier_order_holds_for_what_is_alike(hands: Hands) -> None:
     with Library(hands.folder) as library:
         library.mark([first, third], priority=Priority.HIGH)
     hands.click_heading("Published")
-    hands.click_heading("Published")
     by_day = [first, second, third, *rest]
-    by_day.sort(key=lambda paper: str(hands.read(paper).published), reverse=True)
+    by_day.sort(key=lambda paper: str(hands.read(paper).published))
     hands.wait(lambda: hands.ids() == by_day)
     hands.click_heading("Priority", Qt.KeyboardModifier.ShiftModifier)
     hands.click_heading("Priority", Qt.KeyboardModifier.ShiftModifier)
-    hands.wait(lambda: hands.ids()[:2] == [third, first])
+    hands.wait(lambda: hands.ids()[:2] == [first, third])
+    assert hands.ids()[2:] == [paper for paper in by_day if paper not in (first, third)]
+    hands.click_heading("Status")
+    hands.wait(lambda: hands.ids() == sorted(by_day))
+
+
+def test_an_earlier_order_holds_for_what_is_alike_in_what_was_found(hands: Hands) -> None:
+    first, second, third, *rest = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark([first, third], priority=Priority.HIGH)
+    hands.press("/")
+    hands.enter(hands.search, "teapots")
+    hands.wait(lambda: hands.action("actionSortMatch").isChecked())
+    shift = Qt.KeyboardModifier.ShiftModifier
+    hands.click_heading("Priority", shift)
+    hands.wait(lambda: hands.ids()[-2:] == [first, third])
+    hands.click_heading("Published")
+    by_day = [first, second, third, *rest]
+    by_day.sort(key=lambda paper: str(hands.read(paper).published))
+    hands.wait(lambda: hands.ids() == by_day)
+    hands.click_heading("Priority", shift)
+    hands.click_heading("Priority", shift)
+    hands.wait(lambda: hands.ids()[:2] == [first, third])
     assert hands.ids()[2:] == [paper for paper in by_day if paper not in (first, third)]
     hands.click_heading("Status")
     hands.wait(lambda: hands.ids() == sorted(by_day))
