@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
 from readinglist.errors import LibraryError, NotFoundError
@@ -53,7 +52,6 @@ from readinglist.store.tagging import tag_name as tag_name
 from readinglist.store.undo import Undo
 
 Listener = Callable[[Changes], None]
-ProposeKey = Callable[[Paper, Callable[[str], bool]], str]
 
 
 class Library(LibraryReader):
@@ -268,20 +266,19 @@ class Library(LibraryReader):
         """Bring back what was undone last."""
         return self._told_as(Summary.DONE_AGAIN, self._undo.redo(self._origin))
 
-    def assign_cite_keys(self, paper_ids: Sequence[int], propose: ProposeKey) -> Changes:
+    def assign_cite_keys(self, paper_ids: Sequence[int], propose: keys.ProposeKey) -> Changes:
         """Make keys for the papers that have none; `propose` is told which keys are taken."""
         with self._batch("cite-keys", Summary.KEYS_MADE, undoable=False) as batch:
-            for paper in self.papers(paper_ids):
-                if paper.cite_key is None:
-                    keys.assign(batch, paper.id, partial(propose, paper))
+            without = (paper for paper in self.papers(paper_ids) if paper.cite_key is None)
+            keys.assign(batch, without, propose)
         return self.poll()
 
-    def renew_cite_key(self, paper_id: int, propose: ProposeKey) -> Changes:
+    def renew_cite_key(self, paper_id: int, propose: keys.ProposeKey) -> Changes:
         """Make a key anew from what is known of a paper now; the old one stays as an alias."""
         paper = self.paper(paper_id)
         with self._batch("cite-key", Summary.KEYS_MADE) as batch:
-            cite_key = keys.assign(batch, paper_id, partial(propose, paper))
-            batch.summary = Summary.KEY_RENEWED.of(key=cite_key)
+            made = keys.assign(batch, [paper], propose)
+            batch.summary = Summary.KEY_RENEWED.of(key=made[paper_id])
         return self.poll()
 
     def set_cite_key(self, paper_id: int, cite_key: str) -> Changes:

@@ -16,8 +16,9 @@ known, the first two words of the title stand in their place, and none in the ti
 """
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
-from itertools import count
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count, product
+from string import ascii_lowercase
 
 from anyascii import anyascii
 
@@ -88,13 +89,21 @@ def check_pattern(pattern: str) -> None:
         raise UsageError("the pattern names neither author nor title, so most keys would be alike")
 
 
-def distinct(base: str, taken: Callable[[str], bool] | Container[str]) -> str:
-    """`base`, or with a, b, … z, aa, … the first that is not taken.
+class Distinct:
+    """Makes keys distinct, one after the other; each base goes on where it left off."""
 
-    `taken` says of a key in lower case whether any paper has it, or had it and was deleted.
-    """
-    is_taken = taken if callable(taken) else taken.__contains__
-    return next(key for key in _candidates(base) if not is_taken(key.casefold()))
+    def __init__(self) -> None:
+        self._candidates: dict[str, Iterator[str]] = {}
+
+    def __call__(self, base: str, taken: Callable[[str], bool]) -> str:
+        """`base`, or with a, b, … z, aa, … the first that is not taken.
+
+        `taken` says of a key in lower case whether any paper has it, or had it and was deleted.
+        """
+        if not taken(base.casefold()):
+            return base
+        candidates = self._candidates.setdefault(base, map(f"{base}{{}}".format, _suffixes()))
+        return next(key for key in candidates if not taken(key.casefold()))
 
 
 def is_valid(key: str) -> bool:
@@ -139,19 +148,10 @@ def _value(values: Mapping[str, str], name: str) -> str:
     return value[:1].upper() + value[1:] if name[:1].isupper() else value
 
 
-def _candidates(base: str) -> Iterator[str]:
-    yield base
-    for number in count(1):
-        yield base + _suffix(number)
-
-
-def _suffix(number: int) -> str:
-    """a for 1 … z for 26, aa for 27: what spreadsheets name their columns by."""
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return letters
+def _suffixes() -> Iterator[str]:
+    """a … z, aa, ab …: what spreadsheets name their columns by."""
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
 def _title_words(title: str) -> list[str]:

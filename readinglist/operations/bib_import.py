@@ -38,4 +38,4 @@ def import_bibliography(library: Library, file: BinaryIO, name: str) -> DumpRepo
 
 
 def _choose_key(wanted: str, taken: Callable[[str], bool]) -> str | None:
-    return cite_keys.distinct(wanted, taken) if cite_keys.is_valid(wanted) else None
+    return cite_keys.Distinct()(wanted, taken) if cite_keys.is_valid(wanted) else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from readinglist.errors import UsageError
 from readinglist.export import cite_keys
@@ -77,8 +76,5 @@ def with_valid_keys(paper: Paper) -> tuple[Paper, list[str]]:
 
 
 def _proposer(library: Library) -> Callable[[Paper, Callable[[str], bool]], str]:
-    return partial(_propose, library.cite_key_pattern)
-
-
-def _propose(pattern: str, paper: Paper, taken: Callable[[str], bool]) -> str:
-    return cite_keys.distinct(cite_keys.propose(paper, pattern=pattern), taken)
+    pattern, distinct = library.cite_key_pattern, cite_keys.Distinct()
+    return lambda paper, taken: distinct(cite_keys.propose(paper, pattern=pattern), taken)

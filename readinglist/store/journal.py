@@ -119,10 +119,24 @@ class Batch:
         for field, new in values.items():
             self._set(entity, row_ids, field, new, f"{field} COLLATE BINARY IS NOT ?", [new])
 
+    def update_each(self, entity: str, field: str, values: Mapping[int, Value]) -> None:
+        """Set `field` in each row to the value that `values` has for its id; see `update`."""
+        for some in _chunks(list(values)):
+            changed = [
+                (entity, row_id, paper_id, "update", field, old, values[row_id])
+                for row_id, paper_id, old in self._held(entity, field, _one_of(some), some)
+                if old != values[row_id]
+            ]
+            self._record(changed)
+            self.connection.executemany(
+                f"UPDATE {entity} SET {field} = ? WHERE id = ?",
+                [(new, row_id) for _, row_id, *_, new in changed],
+            )
+
     def delete(self, entity: str, row_ids: Sequence[int]) -> None:
         """Remove rows, keeping all they held in the log."""
         for some in _chunks(row_ids):
-            where = f"id IN ({', '.join('?' * len(some))})"
+            where = _one_of(some)
             rows = [
                 dict(row)
                 for row in self.connection.execute(f"SELECT * FROM {entity} WHERE {where}", some)
@@ -165,19 +179,25 @@ class Batch:
         condition: str,
         arguments: list[Value],
     ) -> None:
-        paper = {"papers": "id"}.get(entity, "paper_id" if entity in _FIELDS else "NULL")
         for some in _chunks(row_ids):
-            where = f"id IN ({', '.join('?' * len(some))}) AND {condition}"
-            rows = self.connection.execute(
-                f"SELECT id, {paper}, {field} FROM {entity} WHERE {where}", [*some, *arguments]
-            ).fetchall()
+            where = f"{_one_of(some)} AND {condition}"
+            held = self._held(entity, field, where, [*some, *arguments])
             self._record(
                 (entity, row_id, paper_id, "update", field, old, new)
-                for row_id, paper_id, old in rows
+                for row_id, paper_id, old in held
             )
             self.connection.execute(
                 f"UPDATE {entity} SET {field} = ? WHERE {where}", [new, *some, *arguments]
             )
+
+    def _held(
+        self, entity: str, field: str, where: str, arguments: Sequence[Value]
+    ) -> list[tuple[int, int | None, Value]]:
+        """Rows by id with the paper they belong to and what they have in `field`."""
+        paper = {"papers": "id"}.get(entity, "paper_id" if entity in _FIELDS else "NULL")
+        return self.connection.execute(
+            f"SELECT id, {paper}, {field} FROM {entity} WHERE {where}", arguments
+        ).fetchall()
 
     def _record(self, rows: Iterable[tuple[object, ...]]) -> None:
         rows = list(rows)
@@ -403,6 +423,10 @@ def _paper(entity: str, row_id: int, row: Mapping[str, Value]) -> Value:
 def _chunks(ids: Sequence[int], size: int = 500) -> Iterator[list[int]]:
     for start in range(0, len(ids), size):
         yield list(ids[start : start + size])
+
+
+def _one_of(ids: Sequence[int]) -> str:
+    return f"id IN ({', '.join('?' * len(ids))})"
 
 
 def _batch_info(row: sqlite3.Row) -> BatchInfo:

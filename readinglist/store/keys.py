@@ -4,13 +4,17 @@ A paper's current key stands in its own row; every key it ever had stays its own
 Those of a removed paper wait for its return with a file that names them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from readinglist.errors import ReadingListError
+from readinglist.model.paper import Paper
 from readinglist.sentence import Sentence
 from readinglist.store import removed
 from readinglist.store.database import Connection
 from readinglist.store.journal import Batch
+
+ProposeKey = Callable[[Paper, Callable[[str], bool]], str]
+"""Makes a key of a paper, told of each that it thinks of whether another paper has it."""
 
 
 def owner(connection: Connection, cite_key: str) -> int | None:
@@ -21,11 +25,24 @@ def owner(connection: Connection, cite_key: str) -> int | None:
     return None if row is None else int(row["paper_id"])
 
 
-def assign(batch: Batch, paper_id: int, propose: Callable[[Callable[[str], bool]], str]) -> str:
-    """Give a paper the key that `propose` makes, told which keys others have; returns it."""
-    cite_key = propose(lambda key: owner(batch.connection, key) not in (None, paper_id))
-    claim(batch, paper_id, cite_key)
-    return cite_key
+def assign(batch: Batch, papers: Iterable[Paper], propose: ProposeKey) -> dict[int, str]:
+    """Give papers the keys that `propose` makes of them, told which keys others have."""
+    made: dict[int, str] = {}
+    owners: dict[str, int] = {}
+    for paper in papers:
+
+        def is_taken(key: str, paper_id: int = paper.id) -> bool:
+            return (owners.get(key) or owner(batch.connection, key)) not in (None, paper_id)
+
+        made[paper.id] = propose(paper, is_taken)
+        owners[made[paper.id].lower()] = paper.id
+    batch.connection.executemany(
+        "INSERT INTO cite_keys (paper_id, cite_key) VALUES (?, ?)"
+        " ON CONFLICT (cite_key) DO UPDATE SET cite_key = excluded.cite_key",
+        made.items(),
+    )
+    batch.update_each("papers", "cite_key", made)
+    return made
 
 
 def change(batch: Batch, paper_id: int, cite_key: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readinglist.export.cite_keys import FIELDS, check_pattern, distinct, is_valid, propose
+from readinglist.export.cite_keys import FIELDS, Distinct, check_pattern, is_valid, propose
 from readinglist.model.paper import Paper
 
 
@@ -40,11 +40,32 @@ def test_a_given_year_is_preferred() -> None:
 
 def test_a_newcomer_gets_the_next_letter() -> None:
     letters = {f"key{chr(code)}" for code in range(ord("a"), ord("z") + 1)}
-    assert distinct("key", set()) == "key"
-    assert distinct("key", {"key"}) == "keya"
-    assert distinct("key", {"key", "keya"}) == "keyb"
-    assert distinct("key", {"key", *letters}) == "keyaa"
-    assert distinct("Key", {"key"}.__contains__) == "Keya"
+    assert _distinct("key", set()) == "key"
+    assert _distinct("key", {"key"}) == "keya"
+    assert _distinct("key", {"key", "keya"}) == "keyb"
+    assert _distinct("key", {"key", *letters}) == "keyaa"
+    assert _distinct("Key", {"key"}) == "Keya"
+
+
+def test_many_of_one_base_are_made_in_one_go() -> None:
+    made = set[str]()
+    asked = 0
+
+    def is_taken(key: str) -> bool:
+        nonlocal asked
+        asked += 1
+        return key in made
+
+    distinct = Distinct()
+    for _ in range(1000):
+        made.add(distinct("key", is_taken))
+    assert len(made) == 1000
+    assert {"key", "keya", "keyz", "keyaa", "keyzz"} <= made
+    assert asked < 3000
+
+
+def _distinct(base: str, taken: set[str]) -> str:
+    return Distinct()(base, taken.__contains__)
 
 
 @pytest.mark.parametrize("key", ["a", "Smith2020", "doe:2020-x", "2020smith", "a.b/c_d"])
