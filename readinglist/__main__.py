@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from readinglist import paths
+from readinglist import parallel, paths
 from readinglist.startup import qt_libraries
 from readinglist.startup.request import WindowRequest, window_request
 
@@ -14,6 +14,8 @@ from readinglist.startup.request import WindowRequest, window_request
 def main() -> int:
     """The program; returns its exit status."""
     arguments = sys.argv[1:]
+    if arguments == [parallel.ARGUMENT]:
+        return parallel.help_with_work(sys.stdin.buffer, sys.stdout.buffer)
     request = requested_window(arguments)
     if request is not None:
         return _open_window(request)

@@ -12,14 +12,16 @@ import readinglist
 
 PACKAGE = Path(readinglist.__file__).parent
 
-PLAIN = {"model", "errors", "sentence", "log", "whole_file"}
-"""What every layer shares: plain data, and files written whole or not at all."""
+PLAIN = {"model", "errors", "sentence", "log", "whole_file", "own_process", "parallel"}
+"""What every layer shares: plain data, whole files, and the program's own processes."""
 
 MAY_IMPORT = {
     "sentence": set[str](),
     "errors": {"sentence"},
     "log": set[str](),
     "whole_file": set[str](),
+    "own_process": set[str](),
+    "parallel": {"own_process"},
     "paths": set[str](),
     "startup": set[str](),
     "settings": {"model", "errors", "paths", "whole_file"},
@@ -39,7 +41,7 @@ MAY_IMPORT = {
     "cli": PLAIN | {"text", "library", "operations", "paths", "settings", "consent"},
     "gui": PLAIN | {"text", "library", "operations", "paths", "settings", "consent"},
     "app": PLAIN | {"library", "operations", "gui", "paths", "settings"},
-    "__main__": {"app", "cli", "paths", "startup"},
+    "__main__": {"app", "cli", "parallel", "paths", "startup"},
 }
 
 ONLY_KNOWN_TO = {

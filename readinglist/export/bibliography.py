@@ -3,14 +3,16 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain, islice
 from string import punctuation
-from typing import ClassVar, TextIO
+from typing import ClassVar, Self, TextIO
 from urllib.parse import quote
 
 from readinglist.errors import ExportError
 from readinglist.export.entries import Entry, entry_of, sentences
-from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, note_missing_authors
+from readinglist.export.exporter import ExportReport, Note, NoteKind, Options, missing_authors
 from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.export.latex import Encoder
@@ -18,6 +20,7 @@ from readinglist.export.names import Authors
 from readinglist.export.read_back import Written, prove
 from readinglist.export.titles import protected
 from readinglist.model.paper import Paper
+from readinglist.parallel import in_order
 from readinglist.text.names import Name
 
 Field = tuple[str, str]
@@ -36,12 +39,33 @@ DETAILS: Mapping[EntryKind, tuple[str, ...]] = {
 """Which `Entry.details` an entry of a kind has in both flavours, in order."""
 
 _GITHUB = "https://github.com/"
-_CHUNK = 250  # entries that are read back together; what is held at a time
+_CHUNK = 250  # entries that are read back together
 _NAMES_KEPT = 1 << 15
 _RESERVED = re.compile("and|others", re.IGNORECASE)
 _RAW = re.compile(r"[!-\[\]-z|~]*")  # printable ASCII but for the backslash and braces
 _SAFE = punctuation.translate(dict.fromkeys(map(ord, "%\\{}")))
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proven:
+    """An entry that has been read back, and what there is to tell of it.
+
+    `works` are the ids by which the same work is known wherever it stands.
+    """
+
+    paper_id: int
+    key: str
+    works: tuple[str, ...]
+    text: str
+    notes: Sequence[Note]
+
+    @classmethod
+    def of(cls, written: Written, notes: Sequence[Note]) -> Self:
+        """What is left to do of an entry, once it has been read back."""
+        entry = written.entry
+        works = tuple(filter(None, (entry.eprint, entry.doi.casefold())))
+        return cls(entry.paper_id, entry.key, works, written.text, notes)
 
 
 class Bibliography(ABC):
@@ -60,12 +84,11 @@ class Bibliography(ABC):
         Entries are read back and compared with their papers before they are written.
         """
         report = ExportReport()
-        waiting: list[Written] = []
-        for entry in self._distinct(papers, options or Options(), report):
-            waiting.append(self._written(entry, report))
-            if len(waiting) == _CHUNK:
-                _write(waiting, out, report)
-        _write(waiting, out, report)
+        chunks = in_order(partial(self._proven, options or Options()), _chunks(papers))
+        for proven in _distinct(chain.from_iterable(chunks), report):
+            out.write("\n" + proven.text if report.entries else proven.text)
+            report.entries += 1
+            report.notes.extend(proven.notes)
         return report
 
     @abstractmethod
@@ -80,30 +103,20 @@ class Bibliography(ABC):
         """The names of details that are known and cannot stand beside the others."""
         return ()
 
-    def _distinct(
-        self, papers: Iterable[Paper], options: Options, report: ExportReport
-    ) -> Iterator[Entry]:
-        """The entries of `papers`, one for each work, each under a key of its own."""
-        keys: set[str] = set()
-        works: dict[str, str] = {}
+    def _proven(self, options: Options, papers: Sequence[Paper]) -> list[_Proven]:
+        """The entries of papers, read back; see `prove`."""
+        notes = list[list[Note]]()
+        written = list[Written]()
         for paper in papers:
             entry = entry_of(paper, options)
-            if entry.key.casefold() in keys:
-                raise ExportError(
-                    "Two papers have the cite key “{key}”; change one.", key=entry.key
-                )
-            known = [work for work in (entry.eprint, entry.doi.casefold()) if work]
-            double = next((works[work] for work in known if work in works), None)
-            if double is not None:
-                report.notes.append(Note(paper.id, entry.key, NoteKind.DUPLICATE, double))
-                continue
-            keys.add(entry.key.casefold())
-            works.update(dict.fromkeys(known, entry.key))
-            note_missing_authors(report, paper, entry.authors or entry.editors)
-            yield entry
+            encoder = Encoder(self.ascii_only)
+            written.append(self._written(entry, encoder))
+            missing = missing_authors(paper, entry.authors or entry.editors)
+            notes.append([*missing, *self._notes(entry, encoder)])
+        prove(written)
+        return [_Proven.of(*one) for one in zip(written, notes, strict=True)]
 
-    def _written(self, entry: Entry, report: ExportReport) -> Written:
-        encoder = Encoder(self.ascii_only)
+    def _written(self, entry: Entry, encoder: Encoder) -> Written:
         kind = self.entry_type(entry)
         told = ((name, value.strip()) for name, value in self.fields(entry, encoder))
         fields = [(name, value) for name, value in told if value]
@@ -113,13 +126,20 @@ class Bibliography(ABC):
             for name, value in fields
         ]
         text = f"@{kind}{{{entry.key},\n" + ",\n".join(lines) + "\n}\n"
-        report.notes.extend(_notes(entry, encoder))
-        if entry.aliases and not self.names_aliases:
-            others = ", ".join(entry.aliases)
-            report.notes.append(Note(entry.paper_id, entry.key, NoteKind.OTHER_KEYS, others))
-        if left_out := ", ".join(self.left_out(entry)):
-            report.notes.append(Note(entry.paper_id, entry.key, NoteKind.OTHER_DETAILS, left_out))
         return Written(entry, kind, len(fields), text, encoder.written_for)
+
+    def _notes(self, entry: Entry, encoder: Encoder) -> Iterator[Note]:
+        found = {
+            NoteKind.TRANSLITERATED: ", ".join(
+                f"{char} → {tex}" for char, tex in sorted(encoder.transliterated.items())
+            ),
+            NoteKind.DROPPED: " ".join(sorted(encoder.dropped)),
+            NoteKind.OTHER_KEYS: "" if self.names_aliases else ", ".join(entry.aliases),
+            NoteKind.OTHER_DETAILS: ", ".join(self.left_out(entry)),
+        }
+        for kind, detail in found.items():
+            if detail:
+                yield Note(entry.paper_id, entry.key, kind, detail)
 
 
 def authors_field(entry: Entry, encoder: Encoder) -> str:
@@ -203,18 +223,22 @@ def _encoded_name(name: Name, encoder: Encoder) -> str:
     return ", ".join(filter(None, (surname, suffix, given)))
 
 
-def _write(waiting: list[Written], out: TextIO, report: ExportReport) -> None:
-    if waiting:
-        text = prove(waiting)
-        out.write("\n" + text if report.entries else text)
-        report.entries += len(waiting)
-        waiting.clear()
+def _distinct(entries: Iterable[_Proven], report: ExportReport) -> Iterator[_Proven]:
+    """`entries` with one for each work, each under a key of its own; the others are noted."""
+    keys: set[str] = set()
+    works: dict[str, str] = {}
+    for one in entries:
+        if one.key.casefold() in keys:
+            raise ExportError("Two papers have the cite key “{key}”; change one.", key=one.key)
+        double = next((works[work] for work in one.works if work in works), None)
+        if double is not None:
+            report.notes.append(Note(one.paper_id, one.key, NoteKind.DUPLICATE, double))
+            continue
+        keys.add(one.key.casefold())
+        works.update(dict.fromkeys(one.works, one.key))
+        yield one
 
 
-def _notes(entry: Entry, encoder: Encoder) -> Iterator[Note]:
-    if encoder.transliterated:
-        pairs = [f"{char} → {tex}" for char, tex in sorted(encoder.transliterated.items())]
-        yield Note(entry.paper_id, entry.key, NoteKind.TRANSLITERATED, ", ".join(pairs))
-    if encoder.dropped:
-        dropped = " ".join(sorted(encoder.dropped))
-        yield Note(entry.paper_id, entry.key, NoteKind.DROPPED, dropped)
+def _chunks(papers: Iterable[Paper]) -> Iterator[list[Paper]]:
+    waiting = iter(papers)
+    return iter(lambda: list(islice(waiting, _CHUNK)), [])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from readinglist.export.entries import Entry, entry_of
-from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.exporter import ExportReport, Options, missing_authors
 from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.model.paper import Paper
@@ -44,7 +44,7 @@ class CslJson:
             out.write(",\n" if report.entries else "\n")
             out.write(json.dumps(_item(entry), ensure_ascii=False))
             report.entries += 1
-            note_missing_authors(report, paper, entry.authors or entry.editors)
+            report.notes.extend(missing_authors(paper, entry.authors or entry.editors))
         out.write("\n]\n" if report.entries else "]\n")
         return report
 

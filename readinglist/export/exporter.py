@@ -82,7 +82,6 @@ def cite_key_of(paper: Paper) -> str:
     return paper.cite_key
 
 
-def note_missing_authors(report: ExportReport, paper: Paper, people: Authors) -> None:
-    """Note `paper` in `report` if none of its authors (or of a book's editors) is known."""
-    if not people:
-        report.notes.append(Note(paper.id, cite_key_of(paper), NoteKind.WITHOUT_AUTHORS))
+def missing_authors(paper: Paper, people: Authors) -> list[Note]:
+    """What there is to tell of `paper` if none of its authors (or of a book's editors) is known."""
+    return [] if people else [Note(paper.id, cite_key_of(paper), NoteKind.WITHOUT_AUTHORS)]

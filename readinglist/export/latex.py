@@ -42,6 +42,7 @@ def _unscripted(script: str) -> str:
 
 _RAISED, _LOWERED = _scripts("<supe"), _scripts("<sub>")
 _UNSAFE = re.compile(f"[^{_PLAIN_ASCII}]")
+_PLAIN = bytes(code for code in range(128) if not _UNSAFE.match(chr(code)))
 # Characters that belong together: a letter and its marks, a run of raised or lowered ones. A
 # mark on anything but a letter is by itself, so that what it stands on is escaped as ever.
 _UNSAFE_CLUSTER = re.compile(
@@ -51,7 +52,7 @@ _UNSAFE_CLUSTER = re.compile(
 _HAS_CLUSTER = re.compile(f"[\u0300-\u036f{_RAISED}{_LOWERED}]").search
 _BLANKS = re.compile("  +")
 _SOUNDS = {"ا": "a"}  # anyascii takes an alef for silent
-_OPENING_QUOTE = re.compile(r'(^|[\s(\[{“‘/–—-])"(?![\s,;:)\]])')
+_OPENING_QUOTE = re.compile(r'"(?<![^\s(\[{“‘/–—-]")(?![\s,;:)\]])')
 
 
 @dataclass(slots=True)
@@ -86,10 +87,9 @@ class Encoder:
 
     def text(self, text: str) -> str:
         """`text` with every special character escaped."""
-        if text.isascii() and (not text or text.isalnum()):
+        if text.isascii() and not text.encode().translate(None, _PLAIN):
             return text
-        if '"' in text:
-            text = curly_quotes(text)
+        text = curly_quotes(text)
         clustered = not text.isascii() and _HAS_CLUSTER(text)
         encoded = (_UNSAFE_CLUSTER if clustered else _UNSAFE).sub(self._encoded, text)
         return _BLANKS.sub(" ", encoded) if self.dropped else encoded
@@ -132,7 +132,7 @@ class Encoder:
 
 def curly_quotes(text: str) -> str:
     """`text` with straight double quotes made opening and closing ones."""
-    return _OPENING_QUOTE.sub("\\1“", text).replace('"', "”")
+    return _OPENING_QUOTE.sub("“", text).replace('"', "”") if '"' in text else text
 
 
 def _accented(base: str, marks: list[str]) -> str:

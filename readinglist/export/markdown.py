@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from readinglist.export.entries import Entry, entry_of
-from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.exporter import ExportReport, Options, missing_authors
 from readinglist.model.paper import Paper
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -27,7 +27,7 @@ class Markdown:
             entry = entry_of(paper, options or Options())
             out.write(f"- {_item(entry)}\n")
             report.entries += 1
-            note_missing_authors(report, paper, entry.authors)
+            report.notes.extend(missing_authors(paper, entry.authors))
         return report
 
 

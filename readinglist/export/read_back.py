@@ -59,18 +59,14 @@ class Written:
         return opening.translate(_UNKNOWN_TO_PARSER) + comma + fields
 
 
-def prove(written: Sequence[Written]) -> str:
-    """The text of all entries, blank lines between them, once it has been read back.
-
-    Raises ExportError naming the first entry that does not say what its paper does.
-    """
+def prove(written: Sequence[Written]) -> None:
+    """Read entries back; raises ExportError naming one that does not say what its paper does."""
     read = _read("\n".join(one.parsable for one in written))
     if read is None or len(read) != len(written):
         raise _refusal(next(filter(_is_broken, written), written[0]), _INVALID)
     for one, entry in zip(written, read, strict=True):
         for difference in _differences(one, entry):
             raise _refusal(one, difference)
-    return "\n".join(one.text for one in written)
 
 
 def _read(text: str) -> Sequence[citerra.Entry] | None:

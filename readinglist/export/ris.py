@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from readinglist.export.entries import Entry, entry_of
-from readinglist.export.exporter import ExportReport, Options, note_missing_authors
+from readinglist.export.exporter import ExportReport, Options, missing_authors
 from readinglist.export.journals import hyphened
 from readinglist.export.kinds import EntryKind
 from readinglist.model.paper import Paper
@@ -43,7 +43,7 @@ class Ris:
             out.writelines(f"{tag}  - {value}\n" for tag, value in _lines(entry) if value)
             out.write("ER  - \n")
             report.entries += 1
-            note_missing_authors(report, paper, entry.authors or entry.editors)
+            report.notes.extend(missing_authors(paper, entry.authors or entry.editors))
         return report
 
 

@@ -1,9 +1,9 @@
 """Building the index in a process of its own, so that it takes nothing from who started it."""
 
 import subprocess
-import sys
 from pathlib import Path
 
+from readinglist import own_process
 from readinglist.errors import LibraryError
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, stop_if
 
@@ -13,14 +13,14 @@ def rebuild_apart(library_folder: Path, report: Report, cancelled: IsCancelled) 
 
     Raises Cancelled, having ended the process, and LibraryError where it failed.
     """
-    program = [] if getattr(sys, "frozen", False) else ["-m", "readinglist"]
-    process = subprocess.Popen(
-        [sys.executable, *program, "--library", str(library_folder), "reindex", "--progress"],
+    process = own_process.start(
+        "--library",
+        str(library_folder),
+        "reindex",
+        "--progress",
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
     )
     with process:
         assert process.stdout is not None
@@ -28,10 +28,10 @@ def rebuild_apart(library_folder: Path, report: Report, cancelled: IsCancelled) 
         try:
             for line in process.stdout:
                 stop_if(cancelled)
-                done, _, total = line.partition(" ")
+                done, _, total = line.decode().partition(" ")
                 if done.isdecimal() and total.strip().isdecimal():
                     report(Progress(int(done), int(total), Step.BUILDING_INDEX))
-            complaint = process.stderr.read()
+            complaint = process.stderr.read().decode()
         except BaseException:
             process.kill()
             raise
