@@ -12,8 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget
 
-from readinglist.errors import Cancelled, ReadingListError
-from readinglist.gui import sentences, wording
+from readinglist.errors import LibraryError, ReadingListError
+from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.asking import ask_name
 from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
@@ -52,6 +52,7 @@ from readinglist.gui.status_line import TaskProgress, UndoLine, count_label
 from readinglist.gui.strip import Offer
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
+from readinglist.gui.trouble import Trouble
 from readinglist.gui.upkeep import Upkeep
 from readinglist.gui.window_state import Snapshot, sort_of, sort_word, view_of, word_of
 from readinglist.gui.workplace import Workplace
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
+        self._trouble = Trouble(self._list.report, self._actions, self)
         place = Workplace(
             self._library,
             self.tasks,
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             self._actions,
             self._table,
             self._list.report,
+            self._trouble,
             self._undo_line,
             self,
         )
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
         self._sidebar.tags.coloured.connect(self._deeds.colour_tag)
         self._sidebar.tags.removed.connect(self._deeds.remove_tag)
         self._listing.listed.connect(self._show_found)
+        self._table.papers.troubled.connect(self._trouble.tell_once)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._selection.open_page)
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
         self.tasks.progressed.connect(self._progress.show_progress)
         self.tasks.ended.connect(self._progress.hide)
         self.tasks.failed.connect(self._report_failure)
+        self.tasks.hindered.connect(self._report_hindrance)
         self._upkeep.changed.connect(self._take_up)
         self._upkeep.changed.connect(self._sidebar.take_up)
         self._upkeep.changed.connect(self._fetching.take_up)
@@ -291,9 +296,16 @@ class MainWindow(QMainWindow):
 
     def _places(self, query: str) -> Callable[[int], Sequence[str]]:
         """Where a query's words stand in a paper, looked up once for each row that is painted."""
-        return lru_cache(maxsize=1024)(
-            lambda paper_id: self._finder.matched_in([paper_id], query).get(paper_id, ())
-        )
+
+        @lru_cache(maxsize=1024)
+        def places(paper_id: int) -> Sequence[str]:
+            try:
+                return self._finder.matched_in([paper_id], query).get(paper_id, ())
+            except LibraryError as error:
+                self._trouble.tell_once(error)
+                return ()
+
+        return places
 
     def _show_count(self) -> None:
         listed = wording.papers(self._table.papers.rowCount())
@@ -453,10 +465,12 @@ class MainWindow(QMainWindow):
         if not isinstance(error, ReadingListError):
             raise error
         self._table.papers.refresh(self._table.selected_ids())
-        stopped = isinstance(error, Cancelled)
-        self._list.report.say(
-            sentences.said(error.sentence), sign="information" if stopped else "warning"
-        )
+        self._trouble.tell(error)
+
+    def _report_hindrance(self, error: BaseException) -> None:
+        if not isinstance(error, ReadingListError):
+            raise error
+        self._trouble.tell_once(error)
 
     # Qt's own
 

@@ -1,6 +1,6 @@
 """The list's model: ids in order, and rows that are read when they are first looked at."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
+from readinglist.errors import LibraryError
 from readinglist.gui import wording
 from readinglist.gui.columns import COLUMNS, Column
 from readinglist.gui.paper_drag import PAPERS, papers_data
@@ -37,10 +38,12 @@ class PaperModel(QAbstractTableModel):
     """Papers by id; `read_rows` is asked for blocks of rows as they come into sight.
 
     `sort_wanted` tells the order the user asked for, and whether the one before it is to hold for
-    what is alike by it (Shift is down); the model itself never sorts.
+    what is alike by it (Shift is down); the model itself never sorts. `troubled` brings the error
+    of each row that the library fails to give, and that stays blank until the list is made anew.
     """
 
     sort_wanted = Signal(Sort, bool)
+    troubled = Signal(object)
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class PaperModel(QAbstractTableModel):
         super().__init__(parent)
         self._read_rows = read_rows
         self._ids: Sequence[int] = []
-        self._rows: dict[int, PaperRow] = {}
+        self._rows: dict[int, PaperRow | None] = {}
         self._places: dict[int, int] | None = None
         self._order: Sort | None = None
 
@@ -64,6 +67,7 @@ class PaperModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._places = None
+        self._rows = {paper_id: row for paper_id, row in self._rows.items() if row is not None}
         self.endResetModel()
 
     def place(self, paper_id: int) -> int | None:
@@ -89,7 +93,7 @@ class PaperModel(QAbstractTableModel):
         return self._ids[place]
 
     def row(self, place: int) -> PaperRow | None:
-        """What is shown in a row; null for a paper that has just been removed by others."""
+        """What is shown in a row; null for a paper that cannot be read, or was just removed."""
         paper_id = self._ids[place]
         if paper_id not in self._rows:
             self._load(place)
@@ -201,7 +205,18 @@ class PaperModel(QAbstractTableModel):
         wanted = [
             paper_id for paper_id in self._ids[start : start + _BLOCK] if paper_id not in self._rows
         ]
-        self._rows.update(self._read_rows(wanted))
+        self._rows.update(self._readable(wanted))
+
+    def _readable(self, paper_ids: Sequence[int]) -> Mapping[int, PaperRow | None]:
+        """The rows, of which a damaged file may lack some; no error goes out to who is painting."""
+        try:
+            return self._read_rows(paper_ids)
+        except LibraryError as error:
+            if len(paper_ids) == 1:
+                self.troubled.emit(error)
+                return {paper_ids[0]: None}
+        half = len(paper_ids) // 2
+        return {**self._readable(paper_ids[:half]), **self._readable(paper_ids[half:])}
 
     def _repaint(self, paper_ids: Collection[int]) -> None:
         places = [place for place in self.places(paper_ids) if place is not None]

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from readinglist.errors import NotFoundError
+from readinglist.errors import LibraryError, NotFoundError
 from readinglist.gui import paper_html
 from readinglist.gui.actions import PRIORITY_ACTIONS, STATUS_ACTIONS
 from readinglist.gui.workplace import Workplace
@@ -28,6 +28,7 @@ class Selection(QObject):
         self._deeds = place.deeds
         self._table = place.table
         self._line = place.line
+        self._trouble = place.trouble
         self._settings = place.settings
         actions = place.actions
         for name, status in STATUS_ACTIONS.items():
@@ -38,12 +39,15 @@ class Selection(QObject):
         actions.on("actionOpenPage", self.open_page)
 
     def paper(self) -> Paper | None:
-        """The paper that is looked at, whole."""
+        """The paper that is looked at, whole; null also where the library fails to give it."""
         paper_id = self._table.chosen_id()
         try:
             return self._library.paper(paper_id) if paper_id else None
         except NotFoundError:
             return None  # removed by somebody else a moment ago
+        except LibraryError as error:
+            self._trouble.tell_once(error)
+            return None
 
     def mark(
         self,

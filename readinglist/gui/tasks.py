@@ -51,12 +51,14 @@ class Tasks(QObject):
     """The lanes of one window.
 
     `progressed` tells how far long work is, `ended` that there is none any more, `failed` brings
-    the error of work that could not be done or was stopped.
+    the error of work that could not be done or was stopped, `hindered` that of work which nobody
+    waits for.
     """
 
     progressed = Signal(Progress)
     ended = Signal()
     failed = Signal(object)
+    hindered = Signal(object)
     _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -175,7 +177,7 @@ class Tasks(QObject):
 
     def keep(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do what nobody waits for, beside all else: keeping the index in step."""
-        job = _Job(done, self.failed.emit)
+        job = _Job(done, self.hindered.emit)
         self._start(self._keeper, job, work)
 
     def withdraw(self, question: str) -> None:

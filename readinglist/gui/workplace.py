@@ -12,6 +12,7 @@ from readinglist.gui.status_line import UndoLine
 from readinglist.gui.strip import Strip
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
+from readinglist.gui.trouble import Trouble
 from readinglist.library import Library
 
 
@@ -19,8 +20,8 @@ from readinglist.library import Library
 class Workplace:
     """Handed to every part that does something for the user.
 
-    `table` holds the selected papers; `report` is the strip above it, `line` the word at the
-    bottom; dialogs and menus belong to `window`.
+    `table` holds the selected papers; `report` is the strip above it, where `trouble` is told;
+    `line` is the word at the bottom; dialogs and menus belong to `window`.
     """
 
     library: Library
@@ -31,5 +32,6 @@ class Workplace:
     actions: Actions
     table: PaperTable
     report: Strip
+    trouble: Trouble
     line: UndoLine
     window: QMainWindow

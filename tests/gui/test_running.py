@@ -116,7 +116,7 @@ def test_a_bug_in_a_thread_is_shown_as_well(hands: Hands, monkeypatch: pytest.Mo
 
 
 def test_trouble_with_the_file_is_a_sentence_and_no_crash(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(CrashDialog, "exec", fail)
     reporter = CrashReporter(hands.window)
@@ -124,6 +124,7 @@ def test_trouble_with_the_file_is_a_sentence_and_no_crash(
     reporter.troubled.connect(said.append)
     reporter.report(LibraryError, LibraryError("It is damaged; restore a copy"), None)
     assert said == ["It is damaged; restore a copy"]
+    assert capsys.readouterr().err == ""
 
 
 def test_a_report_that_cannot_be_shown_is_not_shown_for_ever(

@@ -111,12 +111,12 @@ class CrashReporter(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take note of an exception; as `sys.excepthook`, and from any thread."""
-        sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, KeyboardInterrupt):
-            return
         if isinstance(error, ReadingListError):
             _log.warning("trouble", exc_info=(kind, error, trace))
             self.troubled.emit(sentences.said(error.sentence))
+            return
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
             return
         _log.critical("uncaught", exc_info=(kind, error, trace))
         self._caught.emit(report_of(kind, error, trace))
