@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import dropwhile
+from unicodedata import combining
 
 from readinglist.export import mathematics
 from readinglist.export.cleaning import clean
@@ -60,7 +62,17 @@ class Source:
 
 @lru_cache(maxsize=1024)
 def _pieces(text: str, tex: bool) -> tuple[Piece, ...]:
-    return tuple(piece for piece in _split(clean(text), tex) if piece.text)
+    found = list[Piece]()
+    for piece in _split(clean(text), tex):
+        text = _without_loose_marks(piece.text) if found else piece.text
+        if text:
+            found.append(Piece(text, piece.kind))
+    return tuple(found)
+
+
+def _without_loose_marks(text: str) -> str:
+    """`text` without accents at its beginning: no formula or group before it can carry them."""
+    return "".join(dropwhile(combining, text)) if combining(text[:1] or " ") else text
 
 
 def _split(text: str, tex: bool) -> Iterator[Piece]:

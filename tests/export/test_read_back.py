@@ -100,3 +100,14 @@ def test_accents_count() -> None:
 def test_a_mark_after_a_sign_is_not_the_letters_before_it(flavour: str, sign: str) -> None:
     paper = Paper(1, f"q c{sign}\u0301 ñ{sign}\u0327 r", "", cite_key="k")
     assert EXPORTERS[flavour].write([paper], io.StringIO()).entries == 1
+
+
+@pytest.mark.parametrize("flavour", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("before", ["$a$", "{A}", "$a$\u0300", "{A}\u05b0"])
+@pytest.mark.parametrize("mark", ["\u0301", "\u0327", "\u3099"])
+def test_a_mark_that_stands_on_nothing_is_left_out(flavour: str, before: str, mark: str) -> None:
+    tex = f"On {before}{mark} q"
+    paper = Paper(1, tex, "", cite_key="k", arxiv_title=tex, arxiv_abstract=tex)
+    out = io.StringIO()
+    EXPORTERS[flavour].write([paper], out)
+    assert mark not in out.getvalue()
