@@ -29,6 +29,10 @@ class DumpError(ReadingListError):
     """A file that cannot be read as a dump at all."""
 
 
+class NoPageError(DumpError):
+    """A text that can be read, in which nothing is a page of papers."""
+
+
 class LibraryError(ReadingListError):
     """The library cannot be opened or written."""
 

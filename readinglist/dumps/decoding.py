@@ -37,7 +37,7 @@ def detect_encoding(file: BinaryIO, read: Callable[[bytes], object]) -> str:
     head = file.read(CHUNK)
     read(head)
     if not head:
-        raise DumpError("the file is empty; save the page again and import that")
+        raise DumpError("the file is empty; save it again and import that")
     encoding = _from_head(head)
     decoder = codecs.getincrementaldecoder("utf-8")()
     chunk = head

@@ -26,7 +26,7 @@ from readinglist.dumps.links import find_links
 from readinglist.dumps.pages import Page, split_pages
 from readinglist.dumps.source import Line, TextSource
 from readinglist.dumps.survey import Survey, survey
-from readinglist.errors import DumpError
+from readinglist.errors import DumpError, NoPageError
 from readinglist.model.record import Layout, Record, Refusal
 from readinglist.sentence import Sentence
 
@@ -70,7 +70,7 @@ class Dump:
 
     `digest` is the SHA-256 of its bytes, in hexadecimal. `layout` (of the first page with
     records), `page_date` and `page_date_text` (of the first page) are known after an iteration,
-    and null where the dump does not tell. Iterating raises DumpError where nothing in the file is
+    and null where the dump does not tell. Iterating raises NoPageError where nothing in the file is
     a page of papers.
     """
 
@@ -131,7 +131,7 @@ class Dump:
         except OSError as error:
             raise _unreadable(self.name, error) from error
         if not self._recognised:
-            raise DumpError(
+            raise NoPageError(
                 "“{name}” cannot be imported: it holds no page of papers; save the page as text, "
                 "or take the site's JSON, and import that",
                 name=self.name,

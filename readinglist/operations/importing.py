@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from readinglist.dumps.files import find_dumps
 from readinglist.dumps.reader import Dump, is_library_export, open_dump
-from readinglist.errors import Cancelled, ReadingListError
+from readinglist.errors import Cancelled, NoPageError, ReadingListError
 from readinglist.export.library_json import read_library
 from readinglist.library import Library
 from readinglist.model.archive import ArchiveRow
@@ -21,7 +21,11 @@ from readinglist.model.outcome import DumpReport, Outcome, Remark
 from readinglist.model.paper import Paper
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.model.record import Layout, Record, Refusal
-from readinglist.operations.bib_import import import_bibliography, looks_like_bibliography
+from readinglist.operations.bib_import import (
+    import_bibliography,
+    looks_like_bibliography,
+    without_entries,
+)
 from readinglist.operations.cite_keys import ALLOWED, with_valid_keys
 from readinglist.sentence import Sentence
 
@@ -175,6 +179,8 @@ def _import(
     except Cancelled:
         raise
     except ReadingListError as error:
+        if isinstance(error, NoPageError) and path.lower().endswith(".bib"):
+            error = without_entries(Path(path).name)
         return FileReport(path, refused=(Refusal(0, error.sentence),))
 
 

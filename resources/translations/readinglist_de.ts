@@ -3025,8 +3025,8 @@ Importiert am {day}</translation>
       <translation>die Zusammenfassungen stimmen zu {share:.0%} überein</translation>
     </message>
     <message>
-      <source>the file is empty; save the page again and import that</source>
-      <translation>Die Datei ist leer; die Seite erneut speichern und importieren</translation>
+      <source>the file is empty; save it again and import that</source>
+      <translation>Die Datei ist leer; die Datei erneut speichern und importieren</translation>
     </message>
     <message>
       <source>the id is the paper's own</source>
@@ -3347,6 +3347,10 @@ Importiert am {day}</translation>
     <message>
       <source>“{name}” cannot be read ({reason}); check that it is there and that you may read it</source>
       <translation>„{name}“ ist nicht lesbar ({reason}); prüfen, ob es die Datei gibt und ob sie gelesen werden darf</translation>
+    </message>
+    <message>
+      <source>“{name}” holds no entries; choose another file, or save the bibliography again</source>
+      <translation>„{name}“ enthält keine Einträge; eine andere Datei wählen oder die Bibliografie erneut speichern</translation>
     </message>
     <message>
       <source>“{name}” is larger than 200 MB; split it and import the parts</source>

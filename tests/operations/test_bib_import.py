@@ -301,3 +301,38 @@ def test_no_month_and_no_day_is_invented(
     out = io.StringIO()
     export(library, library.ids(), "biblatex", out)
     assert f"= {{{date}}}" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("blank.bib", " \n\n"),
+        ("remark.bib", "% Nothing here yet\n"),
+        ("words.BIB", "Not a word of BibTeX\n"),
+        ("macros.txt", '@string{jog = "Journal of Gardens"}\n@comment{Later}\n'),
+    ],
+)
+def test_a_bibliography_without_entries_is_told(
+    library: Library, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    (report,) = import_paths(library, [tmp_path / name]).files
+    (refusal,) = report.refused
+    assert f"“{name}” holds no entries" in refusal.reason
+    assert library.is_empty
+
+
+def test_an_empty_bibliography_is_told(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "new.bib").touch()
+    (report,) = import_paths(library, [tmp_path / "new.bib"]).files
+    (refusal,) = report.refused
+    assert "the file is empty" in refusal.reason
+
+
+def test_a_page_is_read_whatever_its_file_is_called(library: Library, tmp_path: Path) -> None:
+    page = next(
+        path for path in sorted(paths.resource("sample").iterdir()) if path.suffix == ".txt"
+    )
+    (tmp_path / "page.bib").write_bytes(page.read_bytes())
+    (report,) = import_paths(library, [tmp_path / "page.bib"]).files
+    assert report.new > 0
