@@ -2,8 +2,10 @@
 
 import contextlib
 import hashlib
+import os
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
@@ -11,8 +13,10 @@ from pathlib import Path, PurePath
 from readinglist.sentence import Sentence
 
 _MOUNTS = Path("/proc/mounts")
+_MAC_MOUNTS = "/sbin/mount"
+_MAC_MOUNT = re.compile(r".* on (/.*) \(([^,()]+).*\)")
 _NETWORKS = re.compile(
-    r"(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|davfs|ceph|lustre"
+    r"(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|davfs|webdav|ceph|lustre"
     r"|fuse\.(sshfs|rclone|gvfsd-fuse|davfs2?|glusterfs|s3fs|smbnetfs))"
 )
 _SERVICES = {
@@ -71,6 +75,14 @@ class Danger:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """A file system: where it is mounted, and what kind it is of."""
+
+    place: str
+    kind: str
+
+
 def danger(folder: Path) -> Danger | None:
     """What is dangerous about where the library is; null where nothing is known to be."""
     place = folder.resolve()
@@ -85,10 +97,7 @@ def danger(folder: Path) -> Danger | None:
     )
     if service is not None:
         return Danger(folder, service)
-    mounts = ""
-    with contextlib.suppress(OSError):
-        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
-    return Danger(folder) if is_far(place, mounts.splitlines()) else None
+    return Danger(folder) if is_far(place, _mounts()) else None
 
 
 def synchronised_by(folder: PurePath) -> str | None:
@@ -100,20 +109,41 @@ def synchronised_by(folder: PurePath) -> str | None:
     return None
 
 
-def is_far(folder: PurePath, mounts: Iterable[str]) -> bool:
-    """Whether a folder is on another computer, by the lines of ``/proc/mounts`` or its own name."""
+def is_far(folder: PurePath, mounts: Iterable[Mount]) -> bool:
+    """Whether a folder is on another computer, by what is mounted or its own name."""
     if folder.drive.startswith("\\\\"):
         return True
     nearest, kind = -1, ""
-    for line in mounts:
-        fields = line.split()
-        if len(fields) < 3:
-            continue
-        mounted = type(folder)(_unescaped(fields[1]))
+    for mount in mounts:
+        mounted = type(folder)(mount.place)
         depth = len(mounted.parts)
         if folder.is_relative_to(mounted) and depth >= nearest:
-            nearest, kind = depth, fields[2]
+            nearest, kind = depth, mount.kind
     return _NETWORKS.fullmatch(kind) is not None
+
+
+def linux_mounts(text: str) -> Iterator[Mount]:
+    """What ``/proc/mounts`` tells."""
+    for line in text.splitlines():
+        if len(fields := line.split()) > 2:
+            yield Mount(_unescaped(fields[1]), fields[2])
+
+
+def mac_mounts(text: str) -> Iterator[Mount]:
+    """What ``mount`` tells on macOS."""
+    for line in text.splitlines():
+        if told := _MAC_MOUNT.fullmatch(line):
+            yield Mount(told[1], told[2])
+
+
+def _mounts() -> Iterable[Mount]:
+    try:
+        if sys.platform == "darwin":
+            with os.popen(_MAC_MOUNTS) as listing:
+                return mac_mounts(listing.read())
+        return linux_mounts(_MOUNTS.read_text(encoding="utf-8", errors="replace"))
+    except (OSError, ValueError):
+        return ()
 
 
 def is_due(danger: Danger, cache_folder: Path, today: date) -> bool:

@@ -1,13 +1,25 @@
 """Places where a database is in danger, told from their names, their marks and the mounts."""
 
+import shlex
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from readinglist.operations.location import Danger, danger, is_due, is_far, synchronised_by
+from readinglist.operations import location
+from readinglist.operations.location import (
+    Danger,
+    Mount,
+    danger,
+    is_due,
+    is_far,
+    linux_mounts,
+    mac_mounts,
+    synchronised_by,
+)
 
-MOUNTS = """\
+LINUX = """\
 /dev/sda1 / ext4 rw,relatime 0 0
 tmpfs /run tmpfs rw 0 0
 server:/homes /srv/ada nfs4 rw 0 0
@@ -15,7 +27,17 @@ server:/homes /srv/ada nfs4 rw 0 0
 //office/share /media/our\\040share cifs rw 0 0
 ada@far: /srv/ada/local/far fuse.sshfs rw 0 0
 broken
-""".splitlines()
+"""
+
+MAC = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+server:/homes on /srv/ada (nfs, nodev, nosuid, mounted by ada)
+/dev/disk4s1 on /srv/ada/local (apfs, local, nodev)
+ada@far: on /srv/ada/local/far (nfs, mounted by ada)
+//ada@office/plates on cups on /media/our share (smbfs, nodev, nosuid, mounted by ada)
+broken
+"""
 
 
 @pytest.mark.parametrize(
@@ -42,6 +64,9 @@ def test_a_service_is_told_by_its_folder(folder: PurePath, service: str | None) 
 
 
 @pytest.mark.parametrize(
+    "mounts", [list(linux_mounts(LINUX)), list(mac_mounts(MAC))], ids=["Linux", "macOS"]
+)
+@pytest.mark.parametrize(
     ("folder", "far"),
     [
         (PurePosixPath("/srv/library"), False),
@@ -54,8 +79,18 @@ def test_a_service_is_told_by_its_folder(folder: PurePath, service: str | None) 
         (PureWindowsPath(r"C:\library"), False),
     ],
 )
-def test_the_mount_that_holds_a_folder_decides(folder: PurePath, far: bool) -> None:
-    assert is_far(folder, MOUNTS if isinstance(folder, PurePosixPath) else []) is far
+def test_the_mount_that_holds_a_folder_decides(
+    folder: PurePath, far: bool, mounts: Sequence[Mount]
+) -> None:
+    assert is_far(folder, mounts if isinstance(folder, PurePosixPath) else []) is far
+
+
+def test_a_mac_is_asked_what_is_mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listing = tmp_path / "listing"
+    listing.write_text(f"//ada@office/share on {tmp_path.resolve()} (smbfs, mounted by ada)\n")
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(location, "_MAC_MOUNTS", f"cat {shlex.quote(str(listing))}")
+    assert danger(tmp_path / "library") == Danger(tmp_path / "library")
 
 
 def test_a_mark_of_syncthing_in_a_parent_is_seen(tmp_path: Path) -> None:
