@@ -1,6 +1,7 @@
 """Places where a database is in danger, told from their names, their marks and the mounts."""
 
 import shlex
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
@@ -85,6 +86,7 @@ def test_the_mount_that_holds_a_folder_decides(
     assert is_far(folder, mounts if isinstance(folder, PurePosixPath) else []) is far
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="asks a shell")
 def test_a_mac_is_asked_what_is_mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listing = tmp_path / "listing"
     listing.write_text(f"//ada@office/share on {tmp_path.resolve()} (smbfs, mounted by ada)\n")
