@@ -12,8 +12,9 @@ from readinglist.model.predicate import (
     TagIs,
     Thing,
 )
+from readinglist.store.orders import id_list
 from readinglist.store.papers import HAS_CODE
-from readinglist.store.views import TAGGED, id_list
+from readinglist.store.views import TAGGED
 
 _HAS = {
     Thing.CODE: HAS_CODE,

@@ -22,6 +22,8 @@ _VIEWS = (
     View(status=Status.UNREAD, snoozed=True),
     View(priority=Priority.HIGH),
     View(tag="tea"),
+    View(status=Status.UNREAD, tag="tea"),
+    View(among=frozenset({2, 3, 5, 8, 13, 21, 99})),
 )
 
 
@@ -69,19 +71,30 @@ def _fits(paper: Paper, view: View) -> bool:
         and view.priority in (None, paper.priority)
         and (view.tag is None or view.tag in paper.tags)
         and view.snoozed in (None, paper.snoozed_until is not None)
+        and (view.among is None or paper.id in view.among)
     )
 
 
 def _expected(papers: list[Paper], view: View, sort: Sort) -> list[int]:
-    value = _VALUES[sort.key]
     fitting = sorted((one for one in papers if _fits(one, view)), key=lambda paper: paper.id)
-    with_value = [one for one in fitting if value(one) is not None]
-    without = [one for one in fitting if value(one) is None]
     if sort.descending:
-        with_value.reverse()
-        without.reverse()
-    in_order = sorted(with_value, key=value, reverse=sort.descending)  # type: ignore[arg-type]
-    return [one.id for one in in_order + without]
+        fitting.reverse()
+    return [one.id for one in _in_order(fitting, sort)]
+
+
+def _in_order(papers: list[Paper], sort: Sort) -> list[Paper]:
+    """By a key, and before that, for those that are alike by it, by the next."""
+    value = _VALUES[sort.key]
+    before = _in_order(papers, sort.then) if sort.then else papers
+    with_value = [one for one in before if value(one) is not None]
+    without = [one for one in before if value(one) is None]
+    return _sorted(with_value, value, descending=sort.descending) + without
+
+
+def _sorted(
+    papers: list[Paper], value: Callable[[Paper], object], *, descending: bool
+) -> list[Paper]:
+    return sorted(papers, key=value, reverse=descending)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -108,11 +121,33 @@ def test_a_view_is_in_the_order_of_a_key(
         assert breakfasts.ids(view, sort) == _expected(papers, view, sort), view
 
 
-def test_what_is_alike_is_in_the_order_before(breakfasts: Library) -> None:
-    sort = Sort(SortKey.PRIORITY, then=Sort(SortKey.TITLE))
-    by_title = breakfasts.papers(breakfasts.ids(View(), Sort(SortKey.TITLE)))
-    in_order = sorted(by_title, key=lambda paper: paper.priority.rank)
-    assert breakfasts.ids(View(), sort) == [paper.id for paper in in_order]
+@pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("key", SortKey)
+def test_what_is_alike_by_a_key_is_in_the_order_of_the_next(
+    breakfasts: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    key: SortKey,
+    descending: bool,
+    large: int,
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", large)
+    papers = list(breakfasts.papers(breakfasts.ids()))
+    for then in (Sort(other, down) for other in SortKey for down in (False, True)):
+        for view in _VIEWS:
+            sort = Sort(key, descending, then)
+            assert breakfasts.ids(view, sort) == _expected(papers, view, sort), (view, then)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_an_order_may_have_three_keys(
+    breakfasts: Library, monkeypatch: pytest.MonkeyPatch, descending: bool
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", 0)
+    papers = list(breakfasts.papers(breakfasts.ids()))
+    last = Sort(SortKey.COMMENTS, descending)
+    sort = Sort(SortKey.PRIORITY, then=Sort(SortKey.DUMPS, descending=True, then=last))
+    assert breakfasts.ids(View(), sort) == _expected(papers, View(), sort)
 
 
 @pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
