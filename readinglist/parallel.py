@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 ARGUMENT = "--help-with-work"
 """What a helper is started with."""
 
-_FEW = 3  # pieces that are done before a helper would have started
+_FEW = 4  # pieces that are done before a helper would have started
 _MOST_HELPERS = 4  # one process cannot give work to more
 
 
