@@ -62,6 +62,8 @@ _INDEXED_WITH_VALUE: Mapping[SortKey, str] = {
 }
 """The keys with an index of the papers that have a value."""
 
+_SIGHTINGS = "sightings INDEXED BY sightings_paper"
+
 
 def id_list(
     connection: sqlite3.Connection, query: str, arguments: Sequence[object] = ()
@@ -171,16 +173,16 @@ def _by_word(
 
 def _by_dumps(connection: sqlite3.Connection, status: Status | None) -> list[list[int]]:
     """Most papers stood in one dump; those in none or in several are looked for."""
-    sightings = "sightings INDEXED BY sightings_paper"
-    seen = f"SELECT DISTINCT paper_id FROM {sightings}"
-    number_seen = _one(connection, f"SELECT count(*) FROM ({seen})")
+    seen = f"SELECT count(*) FROM (SELECT DISTINCT paper_id FROM {_SIGHTINGS})"
+    number_seen = _one(connection, seen)
     others = dict[int, list[int]]()
     if number_seen < _one(connection, "SELECT count(*) FROM papers"):
-        others[0] = id_list(connection, f"SELECT id FROM papers WHERE id NOT IN ({seen})")
+        in_none = f"NOT EXISTS (SELECT 1 FROM {_SIGHTINGS} WHERE paper_id = papers.id)"
+        others[0] = id_list(connection, f"SELECT id FROM papers WHERE {in_none}")
     if number_seen < _one(connection, "SELECT count(*) FROM sightings"):
         ids, numbers = connection.execute(
             "SELECT group_concat(paper_id), group_concat(dumps) FROM"
-            f" (SELECT paper_id, count(DISTINCT dump_id) AS dumps FROM {sightings}"
+            f" (SELECT paper_id, count(DISTINCT dump_id) AS dumps FROM {_SIGHTINGS}"
             " GROUP BY paper_id HAVING dumps > 1)"
         ).fetchone()
         for paper_id, dumps in zip(from_text(ids), from_text(numbers), strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from readinglist.model.view import Group, Sort, SortKey, View
 from readinglist.store import views
 from readinglist.text.folding import title_key
 
+Make = Callable[..., Any]
 CAME = datetime(2025, 6, 4, 9, tzinfo=UTC)
 SOME_DAY = date(2999, 1, 1)
 _VIEWS = (
@@ -148,6 +150,22 @@ def test_an_order_may_have_three_keys(
     last = Sort(SortKey.COMMENTS, descending)
     sort = Sort(SortKey.PRIORITY, then=Sort(SortKey.DUMPS, descending=True, then=last))
     assert breakfasts.ids(View(), sort) == _expected(papers, View(), sort)
+
+
+@pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
+def test_a_paper_that_stood_twice_in_one_dump_stood_in_one(
+    library: Library,
+    record: Make,
+    dump: Make,
+    monkeypatch: pytest.MonkeyPatch,
+    large: int,
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", large)
+    moss, reed = record("Moss"), record("Reed")
+    library.import_dump(dump("a.txt", moss, record("Fern"), reed, reed))
+    library.import_dump(dump("b.txt", moss))
+    by_dumps = library.papers(library.ids(View(), Sort(SortKey.DUMPS)))
+    assert [paper.title for paper in by_dumps] == ["Fern", "Reed", "Moss"]
 
 
 @pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
