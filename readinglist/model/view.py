@@ -36,8 +36,8 @@ class Sort:
 class Group:
     """Papers that stand together in an order since they have something in common.
 
-    `value` is what: a month (``2025-10``), a year where no more is known, a day, a status, a priority or an organisation; null
-    for papers without.
+    `value` is what: a month (``2025-10``), a year where no more is known, a day, a status, a
+    priority or an organisation; null for papers without.
     """
 
     value: str | None
