@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from readinglist import parallel, paths
-from readinglist.startup import qt_libraries
 from readinglist.startup.request import WindowRequest, window_request
 
 
@@ -36,6 +35,8 @@ def _is_command(word: str) -> bool:
 
 
 def _open_window(request: WindowRequest) -> int:
+    from readinglist.startup import qt_libraries
+
     folder = paths.library_folder(request.library)
     if _has_no_screen():
         return _complain(

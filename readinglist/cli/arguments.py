@@ -7,9 +7,9 @@ from typing import NoReturn
 
 from readinglist import __version__
 from readinglist.errors import UsageError
+from readinglist.model.formats import FORMATS
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import SortKey
-from readinglist.operations.exporting import FORMATS
 
 
 class Parser(argparse.ArgumentParser):

@@ -1,4 +1,4 @@
-"""Every format there is. A new one is a module with an `Exporter` and a line here."""
+"""Every format there is: an exporter for each name in `model/formats.py`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -12,8 +12,8 @@ from readinglist.export.exporter import Note, NoteKind
 from readinglist.export.exporter import Options as Options
 from readinglist.export.formats import EXPORTERS
 from readinglist.export.library_archive import write_library
-from readinglist.export.library_json import paper_to_json as paper_to_json
 from readinglist.library import Library
+from readinglist.model.formats import FORMATS as FORMATS
 from readinglist.model.paper import Paper, Status
 from readinglist.model.progress import IsCancelled, Progress, Report, Step, never, stop_if, unheard
 from readinglist.model.view import Sort, SortKey, View
@@ -21,8 +21,6 @@ from readinglist.operations.cite_keys import assign_keys as assign_keys
 from readinglist.operations.searching import Finder
 from readinglist.sentence import Sentence, joined
 from readinglist.whole_file import replacing
-
-FORMATS = tuple(EXPORTERS)
 
 _STEP = 200
 _WITHOUT_KEYS = "json"

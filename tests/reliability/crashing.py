@@ -16,8 +16,11 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from pkgutil import iter_modules
 from time import monotonic
 from typing import Any
+
+from readinglist.cli import commands
 
 _WRITING = os.O_WRONLY | os.O_RDWR
 _FILE_EVENTS = {"os.rename", "os.remove", "os.mkdir", "os.truncate"}
@@ -77,7 +80,10 @@ def live(work: Work, scratch: Path, *, die_at: int = 0, die_after: float | None 
 def _forkserver() -> ForkServerContext:
     """Where processes come from at once, because what they import is imported already."""
     context = get_context("forkserver")
-    context.set_forkserver_preload([__name__, "readinglist.cli.main"])
+    loaded_late = iter_modules(commands.__path__, f"{commands.__name__}.")
+    context.set_forkserver_preload(
+        [__name__, "readinglist.cli.main", *(module.name for module in loaded_late)]
+    )
     return context
 
 
