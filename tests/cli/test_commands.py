@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from readinglist import paths
+from readinglist import paths, settings
 from readinglist.consent import Consents
 from readinglist.library import Library
 from readinglist.model.view import View
@@ -417,3 +417,25 @@ def test_kept_files_are_brought_up_to_date_and_listed(
     ran = readinglist("keep")
     assert ran.status == 1
     assert "kept.bib cannot be" in ran.out
+
+
+@pytest.mark.parametrize("line", [["export", "-o", "papers.bib"], ["keep"]], ids=" ".join)
+def test_new_cite_keys_are_made_as_the_settings_say(
+    line: Sequence[str],
+    readinglist: Call,
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert readinglist("import", page).status == 0
+    target = tmp_path / "papers.bib"
+    with Library(tmp_path / "library") as library:
+        library.kept_files.keep(target, "bibtex", View())
+        Consents(paths.consents_file()).give(library.id, target, "bibtex")
+    settings.save(settings.UserSettings(cite_key_pattern="{title}-{yy}"))
+    try:
+        assert readinglist(*line).status == 0
+    finally:
+        settings.save(settings.UserSettings())
+    assert "@misc{gardens-26," in target.read_text()
