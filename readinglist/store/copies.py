@@ -119,7 +119,7 @@ def _prepare(
     """Make of a copy what a library will be: newest schema, an id, and a log of its own."""
     try:
         copy.backup(prepared)
-        tables = SqliteUtilsDatabase(prepared)
+        tables = SqliteUtilsDatabase(prepared, execute_plugins=False)
         if migrations.pending(tables):
             migrations.migrate(tables)
         header.begin_history(prepared, own_id)

@@ -63,7 +63,7 @@ class Database:
         self._readers: list[sqlite3.Connection] = []
         writer = connect(path)
         try:
-            self.tables = SqliteUtilsDatabase(writer)
+            self.tables = SqliteUtilsDatabase(writer, execute_plugins=False)
             self.tables.enable_wal()
         except sqlite3.Error as error:
             writer.close()
