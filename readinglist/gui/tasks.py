@@ -5,6 +5,7 @@ Results, errors and progress are delivered on the thread of the window. Where a 
 a frame or two the caller may wait for it, so that small deeds feel (and are) immediate.
 """
 
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 FRAME = 0.03
 """How long, in seconds, the window may wait for a small deed."""
+
+_TURN = 0.001
+"""How long, in seconds, a thread works on while others wait; the window waits for all of them."""
 
 _AT_ONCE = 3
 """So many at once may wait for services: the queue's run, a PDF, a question of the preferences."""
@@ -64,6 +68,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._collector = Collector(self)
+        sys.setswitchinterval(_TURN)
         self._writer = ThreadPoolExecutor(1, "readinglist-write")
         self._reader = ThreadPoolExecutor(1, "readinglist-read")
         self._keeper = ThreadPoolExecutor(1, "readinglist-index")

@@ -16,6 +16,7 @@ from readinglist.operations.searching import Finder
 _POLL = 500
 _AFTER_FIRST_PAINTING = 100
 _INDEX_PAUSE = 300
+_INDEXED_HERE = 20_000  # papers; the garbage of more holds up the window
 _WORDS = frozenset({"title", "abstract", "notes", "organization", "authors", "tags", "published"})
 
 
@@ -96,7 +97,7 @@ class Upkeep(QObject):
         revision = self._library.revision
         if revision != self._indexed:
             self._indexed = revision
-            self._tasks.keep(self._finder.catch_up, self._know_index)
+            self._tasks.keep(lambda: self._finder.catch_up(_INDEXED_HERE), self._know_index)
 
     def _know_index(self, caught_up: bool) -> None:
         """The index knows more; or it cannot be used, and many papers make it long to build."""
@@ -105,4 +106,10 @@ class Upkeep(QObject):
             self._ask_state()
         elif not self._builds_index:
             self._builds_index = True
-            self._deeds.build_index(self.index_changed.emit)
+            self._deeds.build_index(self._take_up_built)
+
+    def _take_up_built(self) -> None:
+        """The index has been built, while the library may have gone on."""
+        self._builds_index = False
+        self._indexed = 0
+        self._keep_index()

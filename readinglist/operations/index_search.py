@@ -83,10 +83,11 @@ class IndexSearch:
             return Sentence("The search index is damaged ({parts})", parts=", ".join(damaged))
         return _TROUBLES.get(self._index.state)
 
-    def catch_up(self) -> bool:
+    def catch_up(self, at_most: int) -> bool:
         try:
             if self._index.state is IndexState.READY:
-                return self._index.behind() == 0 or self._index.update()
+                behind = self._index.behind()
+                return behind == 0 or (behind <= at_most and self._index.update())
             if self._library.counts().papers > QUICKLY_BUILT:
                 return False
             self._index.rebuild()

@@ -1,5 +1,6 @@
 """Finding papers: what is asked for, and what comes of it."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,12 +122,13 @@ class Finder:
         """
         return self._search.trouble()
 
-    def catch_up(self) -> bool:
+    def catch_up(self, at_most: int = sys.maxsize) -> bool:
         """Let the index take in what the library has become; False where it must be rebuilt.
 
-        An index that cannot be used is rebuilt here and now if the papers are QUICKLY_BUILT.
+        It takes in what has changed in `at_most` papers; an index that cannot be used is rebuilt
+        here and now if the papers are QUICKLY_BUILT.
         """
-        return self._search.catch_up()
+        return self._search.catch_up(at_most)
 
     def rebuild(self, report: Report = unheard, cancelled: IsCancelled = never) -> int:
         """Build the index anew; returns the number of papers."""

@@ -8,6 +8,7 @@ Run by `make bench`, or as ``python -m tests.benchmarks.heartbeat_bench [PAPERS]
 none is given).
 """
 
+import gc
 import json
 import multiprocessing
 import os
@@ -138,6 +139,7 @@ def main(size: int) -> None:
         window = create_main_window(folder)
         window.resize(1280, 800)
         window.show()
+        gc.freeze()  # as the program does
         settle(1)
         with Library(folder) as library:
             bench = Bench(window, library)

@@ -1,10 +1,19 @@
 """Searching as one types: the list narrows, says why it is empty, and comes back."""
 
+import subprocess
+from collections.abc import Callable, Sized
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from readinglist import own_process
+from readinglist.gui import upkeep
 from readinglist.gui.commands import label
-from tests.gui.conftest import TITLES, Hands
+from readinglist.library import Library
+from readinglist.operations import index_search
+from tests.gui.conftest import TITLES, Hands, Page, record
 
 
 def type_query(hands: Hands, query: str) -> None:
@@ -62,6 +71,34 @@ def test_an_ampersand_in_what_is_offered_is_shown_and_is_no_shortcut(hands: Hand
     assert button.shortcut().isEmpty()
 
 
+def test_much_at_once_is_indexed_by_another_process_every_time(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_search, "QUICKLY_BUILT", 0)
+    monkeypatch.setattr(upkeep, "_INDEXED_HERE", 0)
+    built = list[tuple[str, ...]]()
+    start = own_process.start
+
+    def started(*arguments: str, **streams: int) -> subprocess.Popen[bytes]:
+        built.append(arguments)
+        return start(*arguments, **streams)
+
+    monkeypatch.setattr(own_process, "start", started)
+    known = list[None]()
+    keeper = hands.window.findChild(upkeep.Upkeep)
+    assert isinstance(keeper, upkeep.Upkeep)
+    keeper.index_changed.connect(lambda: known.append(None))
+    for number, word in enumerate(["walruses", "ospreys"], 1):
+        with Library(hands.folder) as library:
+            library.import_dump(Page(f"{word}.txt", [record(f"Gliding {word}", number)]))
+        hands.wait(partial(_are, hands.ids, len(TITLES) + number))
+        hands.wait(partial(_are, lambda: known, number))
+        type_query(hands, word)
+        hands.wait(lambda: len(hands.ids()) == 1)
+        hands.key(hands.search, Qt.Key.Key_Escape)
+    assert ["reindex" in arguments for arguments in built] == [True, True]
+
+
 def test_a_slip_of_the_finger_is_offered_corrected(hands: Hands) -> None:
     type_query(hands, "benchmrks")
     page = hands.child(QWidget, "emptyPage")
@@ -79,3 +116,7 @@ def test_what_was_found_can_be_sorted_by_a_column(hands: Hands) -> None:
     hands.wait(lambda: hands.titles() == sorted(TITLES, key=str.casefold))
     hands.click_heading("Title")
     hands.wait(lambda: hands.titles() == sorted(TITLES, key=str.casefold, reverse=True))
+
+
+def _are(seen: Callable[[], Sized], number: int) -> bool:
+    return len(seen()) == number
