@@ -104,9 +104,7 @@ def read_off(
     if sort.key in _INDEXED:
         return found
     if status is not None:
-        found = without(
-            found, id_list(connection, f"SELECT id FROM papers WHERE NOT {_of(status)}")
-        )
+        found = without(found, _of_others(connection, status))
     if len(found) == _one(connection, f"SELECT count(*) FROM papers WHERE {_of(status)}"):
         return found
     rest = without(_by_id(connection, status), found)
@@ -156,7 +154,15 @@ def _source(status: Status | None, key: SortKey) -> str:
 
 
 def _by_id(connection: sqlite3.Connection, status: Status | None) -> list[int]:
-    return sorted(read_off(connection, status, Sort(SortKey.ADDED), ids_descending=False))
+    index = "" if status is None else "INDEXED BY papers_status"
+    return sorted(id_list(connection, f"SELECT id FROM papers {index} WHERE {_of(status)}"))
+
+
+def _of_others(connection: sqlite3.Connection, status: Status) -> list[int]:
+    others = ", ".join(f"'{other.value}'" for other in Status if other is not status)
+    return id_list(
+        connection, f"SELECT id FROM papers INDEXED BY papers_status WHERE status IN ({others})"
+    )
 
 
 def _by_word(
