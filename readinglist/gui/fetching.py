@@ -74,6 +74,7 @@ class Fetching(QObject):
     def _connect(self) -> None:
         table, detail, queue = self._table, self._detail, self.queue
         table.rows.marks = self._mark
+        self._marks: dict[int, str] = {}
         detail.shown.connect(self._show_job)
         detail.fetching.retry_wanted.connect(self._fetch)
         detail.fetching.review_wanted.connect(lambda: self._reviewing.open(table.chosen_id()))
@@ -101,7 +102,10 @@ class Fetching(QObject):
 
     def _show(self) -> None:
         """The queue is another than before."""
-        self._table.viewport().update()
+        marks = {paper_id: self._mark(paper_id) for paper_id in self._table.ids_in_sight()}
+        changed = [one for one, mark in marks.items() if mark != self._marks.get(one)]
+        self._table.papers.repaint(changed)
+        self._marks = marks
         self._show_job(self._table.chosen_id())
         self.word.tell(len(self.queue.to_review), paused=self.queue.is_paused)
         self._actions["actionPauseFetching"].setChecked(self.queue.is_paused)

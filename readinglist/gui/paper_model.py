@@ -109,7 +109,14 @@ class PaperModel(QAbstractTableModel):
         """Read these papers again when they are next looked at, and repaint them."""
         for paper_id in paper_ids:
             self._rows.pop(paper_id, None)
-        self._repaint(paper_ids)
+        self.repaint(paper_ids)
+
+    def repaint(self, paper_ids: Collection[int]) -> None:
+        """Paint these papers' rows again, and those between them."""
+        places = [place for place in self.places(paper_ids) if place is not None]
+        if places:
+            first, last = min(places), max(places)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def assume(
         self,
@@ -125,7 +132,7 @@ class PaperModel(QAbstractTableModel):
                     status=row.status if status is None else status,
                     priority=row.priority if priority is None else priority,
                 )
-        self._repaint(paper_ids)
+        self.repaint(paper_ids)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -217,9 +224,3 @@ class PaperModel(QAbstractTableModel):
                 return {paper_ids[0]: None}
         half = len(paper_ids) // 2
         return {**self._readable(paper_ids[:half]), **self._readable(paper_ids[half:])}
-
-    def _repaint(self, paper_ids: Collection[int]) -> None:
-        places = [place for place in self.places(paper_ids) if place is not None]
-        if places:
-            first, last = min(places), max(places)
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))

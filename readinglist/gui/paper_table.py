@@ -147,6 +147,12 @@ class PaperTable(QTableView):
             rows.resizeSection(place, self.rows.row_height + self.rows.head_height)
         self.viewport().update()
 
+    def ids_in_sight(self) -> Sequence[int]:
+        """The papers whose rows are to be seen."""
+        first = max(self.rowAt(0), 0)
+        most = self.viewport().height() // self.rows.row_height + 2
+        return self.papers.ids[first : first + most]
+
     def current_id(self) -> int:
         """The current paper, 0 where there is none."""
         index = self.currentIndex()
