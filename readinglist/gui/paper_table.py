@@ -369,8 +369,13 @@ class PaperTable(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A paper that was in sight stays so in a lower list."""
         super().resizeEvent(event)
         self._fit_title()
+        place = self.currentIndex().row()
+        was_in_sight = 0 <= self.rowViewportPosition(place) < event.oldSize().height()
+        if place >= 0 and was_in_sight and self.isVisible():
+            self.scrollTo(self.papers.index(place, TITLE))
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()

@@ -378,3 +378,11 @@ def test_an_earlier_order_holds_for_what_is_alike_in_what_was_found(hands: Hands
     assert hands.ids()[2:] == [paper for paper in by_day if paper not in (first, third)]
     hands.click_heading("Status")
     hands.wait(lambda: hands.ids() == sorted(by_day))
+
+
+def test_the_current_paper_stays_in_sight_of_a_lower_list(hands: Hands) -> None:
+    hands.press("j", "j", "j", "j", "j")
+    hands.window.resize(900, 600)
+    table = hands.table
+    index = table.currentIndex()
+    hands.wait(lambda: table.viewport().rect().contains(table.visualRect(index)))
