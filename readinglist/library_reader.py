@@ -35,6 +35,7 @@ from readinglist.store import (
 from readinglist.store.checks import Survey
 from readinglist.store.database import Connection, Database
 from readinglist.store.journal import BatchInfo, Change, Journal
+from readinglist.store.memory import Memory
 
 
 class LibraryReader:
@@ -43,6 +44,7 @@ class LibraryReader:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
+        self._memory = Memory(database)
 
     @property
     def id(self) -> str:
@@ -73,7 +75,7 @@ class LibraryReader:
 
     def ids(self, view: View = View(), sort: Sort = Sort()) -> list[int]:  # noqa: B008 - frozen
         """The ids of a view's papers, in order."""
-        return views.ids(self._reader, view, sort)
+        return views.ids(self._memory, view, sort)
 
     def groups(self, view: View, sort: Sort) -> list[Group]:
         """The groups that `ids` stand in, in the same order; none for an order that makes none."""

@@ -135,6 +135,7 @@ LOADED_LATE = {
     "readinglist.__main__": "the window or the command line",
     "readinglist.fetch.channel": "the HTTP library",
     "readinglist.operations.searching": "numpy and Whoosh",
+    "readinglist.store.views": "numpy",
 }
 """The modules that import inside functions, and what they spare the start of the program."""
 

@@ -54,7 +54,7 @@ class PaperModel(QAbstractTableModel):
         self._read_rows = read_rows
         self._ids: Sequence[int] = []
         self._rows: dict[int, PaperRow | None] = {}
-        self._places: dict[int, int] | None = None
+        self._places: dict[int, int | None] = {}
         self._order: Sort | None = None
 
     @property
@@ -66,7 +66,7 @@ class PaperModel(QAbstractTableModel):
         """Show other papers, or the same in another order."""
         self.beginResetModel()
         self._ids = ids
-        self._places = None
+        self._places = {}
         self._rows = {paper_id: row for paper_id, row in self._rows.items() if row is not None}
         self.endResetModel()
 
@@ -76,11 +76,14 @@ class PaperModel(QAbstractTableModel):
 
     def places(self, paper_ids: Collection[int]) -> list[int | None]:
         """The rows that papers are in; null for those that are not shown."""
-        if self._places is None and len(paper_ids) <= _LOOKED_THROUGH:
-            return [self._ids.index(one) if one in self._ids else None for one in paper_ids]
-        if self._places is None:
-            self._places = {shown: place for place, shown in enumerate(self._ids)}
-        return [self._places.get(paper_id) for paper_id in paper_ids]
+        places = self._places
+        unknown = [one for one in paper_ids if one not in places]
+        if len(unknown) <= _LOOKED_THROUGH:
+            places.update((one, self._look_for(one)) for one in unknown)
+        else:
+            places.update(dict.fromkeys(unknown))
+            places.update((shown, place) for place, shown in enumerate(self._ids))
+        return [places.get(paper_id) for paper_id in paper_ids]
 
     def first_place(self, paper_ids: Sequence[int]) -> int | None:
         """The row of the first of these papers that is shown, or null."""
@@ -204,6 +207,12 @@ class PaperModel(QAbstractTableModel):
         else:
             told = "{}"
         return told.format(column.title)
+
+    def _look_for(self, paper_id: int) -> int | None:
+        try:
+            return self._ids.index(paper_id)
+        except ValueError:
+            return None
 
     def _load(self, place: int) -> None:
         if len(self._rows) > _KEPT:

@@ -1,18 +1,16 @@
 """Which papers a view holds, and in which order: ids alone, of a hundred thousand in an instant.
 
-Sorting so many takes SQLite longer than a key press may. So the order of many is read off an index,
-what is not of the view is left out, and what is alike by one key stays in the order of the next.
+Sorting so many takes SQLite longer than a key press may; see `large_orders`.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence, Set
-from functools import reduce
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import and_
 
 from readinglist.model.view import Group, Sort, SortKey, View
 from readinglist.store import orders, years_alone
+from readinglist.store.memory import Memory
 from readinglist.store.orders import from_text, id_list
 
 LISTED = "papers INDEXED BY papers_listed"
@@ -46,32 +44,36 @@ _GROUPS = {
 }
 
 
-def ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
+def ids(memory: Memory, view: View, sort: Sort) -> list[int]:
     """The ids of a view's papers in order; ties are broken by id, empty values come last."""
-    found = _ids(connection, view, sort)
+    found = _ids(memory, view, sort)
     if sort.key is not SortKey.PUBLISHED:
         return found
-    return years_alone.apart(connection, found, descending=sort.descending)
+    return years_alone.apart(memory.connection, found, descending=sort.descending)
 
 
-def _ids(connection: sqlite3.Connection, view: View, sort: Sort) -> list[int]:
-    sorts = list(_chain(sort))
-    members = _members(connection, view)
-    if not (_is_large(connection, view, members) and all(map(orders.can_read_off, sorts))):
-        by = ", ".join(orders.ordered(one, orders.VALUES[one.key]) for one in sorts)
-        where, arguments = _condition(view)
-        ids = "id DESC" if sort.descending else "id ASC"
-        query = f"SELECT id FROM {LISTED} WHERE {where} ORDER BY {by}, {ids}"
-        return id_list(connection, query, arguments)
-    *firsts, last = sorts
-    found = orders.read_off(connection, view.status, last, ids_descending=sort.descending)
-    if members is not None:
-        found = list(filter(members.__contains__, found))
-    if view.snoozed is False:
-        found = orders.without(found, id_list(connection, _ASLEEP))
-    for first in reversed(firsts):
-        found = orders.gathered(connection, view.status, first, found)
-    return found
+def _ids(memory: Memory, view: View, sort: Sort) -> list[int]:
+    connection, sorts = memory.connection, list(_chain(sort))
+    if _is_large(connection, view) and (found := _read_off(memory, view, sorts)) is not None:
+        return found
+    by = ", ".join(orders.ordered(one, orders.VALUES[one.key]) for one in sorts)
+    where, arguments = _condition(view)
+    ids = "id DESC" if sort.descending else "id ASC"
+    query = f"SELECT id FROM {LISTED} WHERE {where} ORDER BY {by}, {ids}"
+    return id_list(connection, query, arguments)
+
+
+def _read_off(memory: Memory, view: View, sorts: Sequence[Sort]) -> list[int] | None:
+    """The ids without sorting; null where the view is small, or an order has no index."""
+    from readinglist.store import large_orders
+
+    if not large_orders.can_read_off(sorts):
+        return None
+    members = large_orders.members(memory.connection, _asked(view), view.among)
+    if members is not None and len(members) <= _LARGE:
+        return None
+    asleep = (_ASLEEP, ()) if view.snoozed is False else None
+    return large_orders.in_order(memory, view.status, sorts, among=members, but=asleep)
 
 
 def groups(connection: sqlite3.Connection, view: View, sort: Sort) -> list[Group]:
@@ -110,22 +112,22 @@ def dump_groups(connection: sqlite3.Connection, paper_ids: Sequence[int]) -> lis
     return [Group(name, len(list(run))) for name, run in runs]
 
 
-def _members(connection: sqlite3.Connection, view: View) -> Set[int] | None:
-    """The papers with all that a view asks for but a status and being awake; null for any paper."""
-    asked = ((_OF_PRIORITY, view.priority), (_TAGGED, view.tag), (_IN_DUMP, view.dump))
-    sets: list[Set[int]] = [
-        set(id_list(connection, query, [value])) for query, value in asked if value is not None
-    ]
-    if view.among is not None:
-        sets.append(view.among)
+def _asked(view: View) -> Iterator[tuple[str, Sequence[object]]]:
+    """What gives papers with all that a view asks for but a status, a choice and being awake."""
+    if view.priority is not None:
+        yield _OF_PRIORITY, [view.priority.value]
+    if view.tag is not None:
+        yield _TAGGED, [view.tag]
+    if view.dump is not None:
+        yield _IN_DUMP, [view.dump]
     if view.snoozed:
-        sets.append(set(id_list(connection, _ASLEEP)))
-    return reduce(and_, sets) if sets else None
+        yield _ASLEEP, []
 
 
-def _is_large(connection: sqlite3.Connection, view: View, members: Set[int] | None) -> bool:
-    if members is not None:
-        return len(members) > _LARGE
+def _is_large(connection: sqlite3.Connection, view: View) -> bool:
+    """Whether there are many papers that a view chooses from."""
+    if view.among is not None and len(view.among) <= _LARGE:
+        return False
     where, arguments = _condition(View(status=view.status))
     first = f"SELECT 1 FROM papers WHERE {where} LIMIT {_LARGE + 1}"
     found = connection.execute(f"SELECT count(*) > {_LARGE} FROM ({first})", arguments)

@@ -1,9 +1,12 @@
 """The papers of a view in every order: sorted, and read off an index where they are many."""
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +14,7 @@ import pytest
 from readinglist.library import Library
 from readinglist.model.paper import Paper, Priority, Status
 from readinglist.model.view import Group, Sort, SortKey, View
-from readinglist.store import views
+from readinglist.store import memory, views
 from readinglist.text.folding import title_key
 
 Make = Callable[..., Any]
@@ -150,6 +153,72 @@ def test_an_order_may_have_three_keys(
     last = Sort(SortKey.COMMENTS, descending)
     sort = Sort(SortKey.PRIORITY, then=Sort(SortKey.DUMPS, descending=True, then=last))
     assert breakfasts.ids(View(), sort) == _expected(papers, View(), sort)
+
+
+def _from_outside(folder: Path) -> None:
+    with Library(folder) as other:
+        other.mark([3, 4], status=Status.READING, priority=Priority.LOW)
+
+
+def _by_hand(folder: Path) -> None:
+    with contextlib.closing(sqlite3.connect(folder / "library.db")) as file, file:
+        file.execute("UPDATE papers SET comments = 7, organization = 'A', published = '2023-01-02'")
+
+
+def _cancelled(library: Library) -> None:
+    with library.rehearsal():
+        library.mark([3], status=Status.READING)
+        assert library.ids(View(status=Status.READING)) == [6, 8, 3, 9]
+
+
+_CHANGES: dict[str, Callable[[Library, Path], object]] = {
+    "status": lambda library, _: library.mark([1, 4], status=Status.READING),
+    "priority": lambda library, _: library.mark([1, 3], priority=Priority.LOW),
+    "due": lambda library, _: library.set_due([1, 3], SOME_DAY),
+    "title": lambda library, _: library.edit(3, {"title": "Aardvarks at breakfast"}),
+    "organisation": lambda library, _: library.edit(3, {"organization": "Zoo"}),
+    "date": lambda library, _: library.edit(3, {"published": "2031-01-02"}),
+    "authors": lambda library, _: library.import_papers(
+        "authors.json", [replace(_paper(3), authors=("Aa Bee",))]
+    ),
+    "seen again": lambda library, _: library.import_papers(
+        "again.json", [replace(_paper(3), dumps=("c", "d"))]
+    ),
+    "comments": lambda library, _: library.import_papers(
+        "comments.json", [replace(_paper(8), comments=1)]
+    ),
+    "snoozed": lambda library, _: library.snooze([1, 3], SOME_DAY),
+    "tag": lambda library, _: library.mark([2, 3], tags=["tea"]),
+    "removed": lambda library, _: library.remove([7, 3]),
+    "undone": lambda library, _: library.undo(),
+    "imported": lambda library, _: library.import_papers(
+        "more.json", [_paper(number) for number in (1, 31)]
+    ),
+    "withdrawn": lambda library, _: library.withdraw_dump(1),
+    "restored": lambda library, folder: library.restore(folder / "early.db"),
+    "from outside": lambda _, folder: _from_outside(folder),
+    "by hand": lambda _, folder: _by_hand(folder),
+    "in vain": lambda library, _: _cancelled(library),
+}
+
+
+@pytest.mark.parametrize("change", _CHANGES)
+def test_an_order_follows_every_change(
+    breakfasts: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    monkeypatch.setattr(views, "_LARGE", 0)
+    monkeypatch.setattr(memory, "_KEPT", 1_000)
+    breakfasts.backup(folder / "early.db")
+    breakfasts.mark([6, 8, 9], status=Status.READING, priority=Priority.LOW)
+    orders = [Sort(key, then=Sort(SortKey.COMMENTS)) for key in SortKey] + [Sort()]
+    asked = [(view, sort) for view in _VIEWS for sort in orders]
+    before = [breakfasts.ids(view, sort) for view, sort in asked]
+    assert [breakfasts.ids(view, sort) for view, sort in asked] == before
+    assert breakfasts.ids(View(status=Status.READING)) == [6, 8, 9]
+    _CHANGES[change](breakfasts, folder)
+    papers = list(breakfasts.papers(breakfasts.latest_first()))
+    for view, sort in asked:
+        assert breakfasts.ids(view, sort) == _expected(papers, view, sort), (view, sort)
 
 
 @pytest.mark.parametrize("large", [0, 1_000], ids=["read off an index", "sorted"])
