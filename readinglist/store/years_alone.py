@@ -6,7 +6,7 @@ They come before that day, as ``2023`` before ``2023-01-01``.
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 
 from readinglist.model.view import Group
 
@@ -28,12 +28,13 @@ def apart(connection: sqlite3.Connection, ids: list[int], *, descending: bool) -
         return ids
     days = {paper_id: row["published"] for row in mixed for paper_id in json.loads(row["ids"])}
     alone = {paper_id for row in mixed for paper_id in json.loads(row["alone"])}
-    ordered: list[int] = []
-    for day, run in groupby(ids, key=days.get):
-        together = list(run)
-        if day is not None:
-            together.sort(key=alone.__contains__, reverse=not descending)
-        ordered += together
+    ordered = ids.copy()
+    places = compress(range(len(ids)), map(days.__contains__, ids))
+    for _, of_day in groupby(places, key=lambda place: days[ids[place]]):
+        run = list(of_day)
+        together = [ids[place] for place in run]
+        together.sort(key=alone.__contains__, reverse=not descending)
+        ordered[run[0] : run[-1] + 1] = together
     return ordered
 
 
