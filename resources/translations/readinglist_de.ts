@@ -3638,6 +3638,10 @@ Importiert am {day}</translation>
       <translation>1 Stimme</translation>
     </message>
     <message>
+      <source>1 week</source>
+      <translation>1 Woche</translation>
+    </message>
+    <message>
       <source>A fork of another repository.</source>
       <translation>Ein Fork eines anderen Repositorys.</translation>
     </message>
@@ -3678,8 +3682,16 @@ Importiert am {day}</translation>
       <translation>Wird nachgeschlagen …</translation>
     </message>
     <message>
-      <source>At this pace the {} undecided papers are done in {} weeks, about {}.</source>
-      <translation>In diesem Tempo sind die {} unentschiedenen Artikel in {} Wochen geschafft, etwa am {}.</translation>
+      <source>At this pace the undecided paper is done in {}, about {}.</source>
+      <translation>In diesem Tempo ist der unentschiedene Artikel in {} geschafft, etwa am {}.</translation>
+    </message>
+    <message>
+      <source>At this pace the undecided paper stays undecided.</source>
+      <translation>In diesem Tempo bleibt der unentschiedene Artikel unentschieden.</translation>
+    </message>
+    <message>
+      <source>At this pace the {} undecided papers are done in {}, about {}.</source>
+      <translation>In diesem Tempo sind die {} unentschiedenen Artikel in {} geschafft, etwa am {}.</translation>
     </message>
     <message>
       <source>At this pace the {} undecided papers do not become fewer.</source>
@@ -3802,8 +3814,8 @@ Importiert am {day}</translation>
       <translation>Hugging Face</translation>
     </message>
     <message>
-      <source>In its first week the library took in {} papers, and you decided on {}.</source>
-      <translation>In ihrer ersten Woche nahm die Bibliothek {} Artikel auf, und {} wurden entschieden.</translation>
+      <source>In its first week the library took in {}, and you decided on {}.</source>
+      <translation>In ihrer ersten Woche nahm die Bibliothek {} auf, entschieden wurde über {}.</translation>
     </message>
     <message>
       <source>In no dump</source>
@@ -3814,12 +3826,12 @@ Importiert am {day}</translation>
       <translation>Auf den Seiten vom {}</translation>
     </message>
     <message>
-      <source>In the last {} weeks you decided on {} papers a week, and {} a week came, beside the {} that the library began with.</source>
-      <translation>In den letzten {} Wochen wurden pro Woche {} Artikel entschieden, und {} kamen hinzu, neben den {}, mit denen die Bibliothek anfing.</translation>
+      <source>In the last {} weeks you decided on {} a week, and {} a week came, beside the {} that the library began with.</source>
+      <translation>In den letzten {} Wochen wurde pro Woche über {} entschieden, und {} kamen hinzu, neben den {}, mit denen die Bibliothek anfing.</translation>
     </message>
     <message>
-      <source>In the last {} weeks you decided on {} papers a week, and {} a week came.</source>
-      <translation>In den letzten {} Wochen wurden pro Woche {} Artikel entschieden, und {} kamen hinzu.</translation>
+      <source>In the last {} weeks you decided on {} a week, and {} a week came.</source>
+      <translation>In den letzten {} Wochen wurde pro Woche über {} entschieden, und {} kamen hinzu.</translation>
     </message>
     <message>
       <source>It holds {}, {} of them decided.</source>
@@ -4264,6 +4276,10 @@ Importiert am {day}</translation>
     <message>
       <source>{} upvotes</source>
       <translation>{} Stimmen</translation>
+    </message>
+    <message>
+      <source>{} weeks</source>
+      <translation>{} Wochen</translation>
     </message>
     <message>
       <source>{} would be decided otherwise</source>

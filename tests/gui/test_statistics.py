@@ -1,12 +1,12 @@
 """The statistics: pictures whose every bar tells its number and opens its papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -282,6 +282,30 @@ def test_the_end_of_the_backlog_is_said_plainly() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_one_paper_and_one_week_are_no_plurals() -> None:
+    today = date(2025, 6, 2)
+    last = Backlog((2, 1), 1.0, 0.0, today + WEEK)
+    assert "you decided on 1 paper a week" in prospect(last, today)
+    assert "the undecided paper is done in 1 week, about 9 Jun 2025" in prospect(last, today)
+    stays = Backlog((1, 1), 0.0, 0.0, None)
+    assert "the undecided paper stays undecided" in prospect(stays, today)
+
+
+@pytest.fixture
+def german_numbers() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("qapp", "german_numbers")
+def test_the_pace_is_written_with_the_separators_of_the_language() -> None:
+    told = prospect(Backlog((9000,), 1250.0, 10.25, None), date(2025, 6, 2))
+    assert "1.250 papers a week, and 10,2 a week came" in told
+
+
+@pytest.mark.usefixtures("qapp")
 def test_what_the_library_began_with_is_told_beside_what_came() -> None:
     today = date(2025, 6, 2)
     first = backlog_of([HistoryPoint(today, 485, 12, 0)], today)
@@ -307,6 +331,34 @@ def test_weeks_are_told_by_their_days_where_there_is_room(
     assert weeks.labels()[0] == (0, "2 Jun 2025")
     assert 1 <= len(weeks.labels()) <= told
     assert len(weeks.labels()) > 1 or told == 1
+
+
+def test_a_low_bar_is_met_anywhere_in_its_column(qtbot: QtBot) -> None:
+    weeks = WeekChart(Theme(Settings()))
+    qtbot.addWidget(weeks)
+    weeks.resize(500, 200)
+    start = date(2025, 6, 2)
+    weeks.show_history([HistoryPoint(start, 0, 300, 0), HistoryPoint(start + WEEK, 0, 1, 0)])
+    high, low = weeks.marks
+    opened: list[object] = []
+    weeks.opened.connect(opened.append)
+    where = QPoint(round(low.place.center().x()), round(high.place.center().y()))
+    qtbot.mouseClick(weeks, Qt.MouseButton.LeftButton, pos=where)  # type: ignore[no-untyped-call]
+    assert opened == [low.target]
+
+
+def test_the_keyboard_begins_at_the_latest_week(hands: Hands) -> None:
+    hands.choose("Unread")
+    hands.wait(lambda: len(hands.ids()) == 6)
+    hands.table.setFocus()
+    paper = hands.current()
+    hands.press("r")
+    hands.wait(lambda: hands.read(paper).status is Status.READ)
+    hands.action("actionStatistics").trigger()
+    weeks = chart(hands.child(StatisticsDialog, "statisticsDialog"), WeekChart, "weekChart")
+    hands.wait(lambda: bool(weeks.marks))
+    hands.key(weeks, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.ids() == [paper])
 
 
 def test_a_mark_tells_itself_under_the_pointer(dialog: StatisticsDialog) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from readinglist.gui import wording
@@ -118,30 +118,48 @@ def prospect(backlog: Backlog, today: date) -> str:
         return wording.tr("Nothing is undecided.")
     pace = _pace(backlog)
     if backlog.ends is None:
-        end = wording.tr("At this pace the {} undecided papers do not become fewer.")
-        return f"{pace} {end.format(wording.number(backlog.now))}"
+        stays = wording.tr("At this pace the undecided paper stays undecided.")
+        stay = wording.tr("At this pace the {} undecided papers do not become fewer.")
+        return f"{pace} {_of_backlog(stays, stay, backlog)}"
+    is_done = wording.tr("At this pace the undecided paper is done in {}, about {}.")
+    are_done = wording.tr("At this pace the {} undecided papers are done in {}, about {}.")
     weeks = max(1, round((backlog.ends - today) / timedelta(weeks=1)))
-    end = wording.tr("At this pace the {} undecided papers are done in {} weeks, about {}.")
-    told = end.format(wording.number(backlog.now), wording.number(weeks), wording.day(backlog.ends))
-    return f"{pace} {told}"
+    rest = wording.tr("1 week") if weeks == 1 else wording.tr("{} weeks")
+    left = rest.format(wording.number(weeks)), wording.day(backlog.ends)
+    return f"{pace} {_of_backlog(is_done, are_done, backlog, *left)}"
+
+
+def _of_backlog(one: str, many: str, backlog: Backlog, *facts: str) -> str:
+    if backlog.now == 1:
+        return one.format(*facts)
+    return many.format(wording.number(backlog.now), *facts)
 
 
 def _pace(backlog: Backlog) -> str:
-    decided, came = _number(backlog.decided_a_week), _number(backlog.added_a_week)
+    decided, came = _papers(backlog.decided_a_week), _number(backlog.added_a_week)
     began_with = wording.number(backlog.began_with)
     if backlog.weeks == 1:
         return wording.tr(
-            "In its first week the library took in {} papers, and you decided on {}."
-        ).format(began_with, decided)
+            "In its first week the library took in {}, and you decided on {}."
+        ).format(wording.papers(backlog.began_with), _number(backlog.decided_a_week))
     if backlog.began_with:
         return wording.tr(
-            "In the last {} weeks you decided on {} papers a week, and {} a week came, beside the "
-            "{} that the library began with."
+            "In the last {} weeks you decided on {} a week, and {} a week came, beside the {} that "
+            "the library began with."
         ).format(backlog.weeks, decided, came, began_with)
-    return wording.tr(
-        "In the last {} weeks you decided on {} papers a week, and {} a week came."
-    ).format(backlog.weeks, decided, came)
+    return wording.tr("In the last {} weeks you decided on {} a week, and {} a week came.").format(
+        backlog.weeks, decided, came
+    )
+
+
+def _papers(value: float) -> str:
+    number = _number(value)
+    return (
+        wording.papers(1) if number == wording.number(1) else wording.tr("{} papers").format(number)
+    )
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    """With a tenth where it is no whole number."""
+    rounded = round(value, 1)
+    return QLocale().toString(rounded, "f", 0 if rounded.is_integer() else 1)

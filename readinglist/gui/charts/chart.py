@@ -28,11 +28,19 @@ _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A part of a chart: where it is, what it tells, and what it opens (null for nothing)."""
+    """A part of a chart: where it is, what it tells, and what it opens (null for nothing).
+
+    The mouse finds it in its `reach`, which is its place unless told.
+    """
 
     place: QRectF
     told: str
     target: object = None
+    reach: QRectF | None = None
+
+    def reaches(self, where: QPointF) -> bool:
+        """Does the mouse find it at a point of the chart?"""
+        return (self.place if self.reach is None else self.reach).contains(where)
 
 
 class Chart(QWidget):
@@ -82,6 +90,8 @@ class Chart(QWidget):
         before = len(self._marks)
         self._marks = self.place_marks()
         self._current = min(self._current, len(self._marks) - 1)
+        if not before and self.hasFocus():
+            self._current = len(self._marks) - 1
         if len(self._marks) != before:
             self.setAccessibleDescription(self._help())
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
@@ -89,7 +99,7 @@ class Chart(QWidget):
 
     def mark_at(self, where: QPointF) -> int:
         """The place of the mark under a point of the widget; -1 for none."""
-        places = (n for n, mark in enumerate(self._marks) if mark.place.contains(where))
+        places = (n for n, mark in enumerate(self._marks) if mark.reaches(where))
         return next(places, -1)
 
     def open_mark(self, place: int) -> None:

@@ -58,7 +58,8 @@ class WeekChart(Chart):
                 bar.moveBottom(plot.bottom())
                 if value:
                     bar.setTop(min(bar.top(), plot.bottom() - 2))
-                marks.append(Mark(bar, _told(week, event), InWeek(event, week.start)))
+                column = QRectF(bar.left(), plot.top(), bar.width(), plot.height())
+                marks.append(Mark(bar, _told(week, event), InWeek(event, week.start), column))
         return [mark for mark in marks if not mark.place.isEmpty()]
 
     def draw(self, painter: QPainter) -> None:
