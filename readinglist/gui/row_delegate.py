@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
-    QPen,
     QTextLayout,
     QTextLine,
 )
@@ -35,6 +34,7 @@ from readinglist.text.readable import readable
 
 Spans = Sequence[tuple[int, int]]
 _PADDING = 2 * UNIT
+_RING = 2
 _SETTLED = frozenset({Status.READ, Status.SKIPPED})
 
 
@@ -272,14 +272,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_focus(self, painter: QPainter, rect: QRect, column: int) -> None:
         """The part of the ring around the current row that lies in one cell."""
-        painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
-        painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
-        painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
+        colour = QColor(self._theme.colours.accent)
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), _RING), colour)
+        painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - _RING, rect.width(), _RING), colour)
         header = self._table.horizontalHeader()
         if header.visualIndex(column) == _first_visible(header):
-            painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
+            painter.fillRect(QRect(rect.left(), rect.top(), _RING, rect.height()), colour)
         if header.visualIndex(column) == _last_visible(header):
-            painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+            right = rect.right() + 1 - _RING
+            painter.fillRect(QRect(right, rect.top(), _RING, rect.height()), colour)
 
 
 def _first_visible(header: QHeaderView) -> int:

@@ -386,3 +386,13 @@ def test_the_current_paper_stays_in_sight_of_a_lower_list(hands: Hands) -> None:
     table = hands.table
     index = table.currentIndex()
     hands.wait(lambda: table.viewport().rect().contains(table.visualRect(index)))
+
+
+def test_the_ring_of_the_current_row_stays_within_it(hands: Hands) -> None:
+    hands.press("j", "j")
+    rect = hands.table.visualRect(hands.table.currentIndex())
+    image = hands.table.viewport().grab().toImage()
+    corners = {image.pixel(0, y) for y in (rect.top(), rect.bottom())}
+    assert corners == {image.pixel(0, rect.center().y())}
+    assert image.pixel(0, rect.top() - 1) not in corners
+    assert image.pixel(0, rect.bottom() + 1) not in corners
