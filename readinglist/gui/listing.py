@@ -85,6 +85,11 @@ class Listing(QObject):
         self.view = view
         self.follow()
 
+    def reword(self, query: str) -> None:
+        """Know what is searched for in other words."""
+        self.query = query
+        self.follow()
+
     def sort_by(self, sort: Sort, keeps: bool = False) -> None:
         """List in another order; while searching it replaces the best match first.
 

@@ -10,6 +10,7 @@ from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.sidebar import Sidebar
 from readinglist.model.view import View
+from readinglist.operations.searching import with_tags
 
 _FIRST_LIST = 2.0
 
@@ -43,6 +44,7 @@ class Navigation(QObject):
         self._way: list[_Stand] = []
         sidebar.view_chosen.connect(self._change_view)
         sidebar.view_renamed.connect(self._rename_view)
+        sidebar.tags_renamed.connect(self._rename_tags)
         pane.view_wanted.connect(sidebar.choose)
         pane.search_wanted.connect(self.search)
         pane.searched.connect(self._narrow)
@@ -107,6 +109,18 @@ class Navigation(QObject):
         ]
         self._pane.table.rows.view = view
         self._listing.rename(view)
+
+    def _rename_tags(self) -> None:
+        """What is searched for asks for tags under the names that they have now."""
+
+        def reworded(query: str) -> str:
+            return with_tags(query, self._sidebar.name_now) if query else ""
+
+        self._way = [replace(stand, query=reworded(stand.query)) for stand in self._way]
+        query = reworded(self._listing.query)
+        if query != self._listing.query:
+            self._listing.reword(query)
+            self._pane.search.setText(query)
 
     def _narrow(self, text: str) -> None:
         query = text.strip()

@@ -59,13 +59,15 @@ class _Section:
 class Sidebar(QTreeView):
     """`view_chosen` gives the view to show, `withdraw_wanted` the dump whose import is to go.
 
-    `view_renamed` gives what the view that is shown is called now.
+    `view_renamed` gives what the view that is shown is called now; `tags_renamed` tells that
+    `name_now` may have other names for tags than before.
     `forget_wanted` gives the name of a saved search to be removed; `papers_dropped` gives a view
     and the ids of the papers that were dropped on it.
     """
 
     view_chosen = Signal(View)
     view_renamed = Signal(View)
+    tags_renamed = Signal()
     withdraw_wanted = Signal(DumpInfo)
     forget_wanted = Signal(str)
     papers_dropped = Signal(View, list)
@@ -154,6 +156,13 @@ class Sidebar(QTreeView):
                 self._renamed += [(new, old), (old, new)]
                 names = (old, new) if old.lower() in known else (new, old)
                 self._closed = {_renamed(name, *names) or name for name in self._closed}
+                self.tags_renamed.emit()
+
+    def name_now(self, tag: str) -> str:
+        """What a tag is called now, if it has been renamed; else the name itself."""
+        known = [one.tag for one in self._by_view if one.tag]
+        now = self._name_now(tag, known)
+        return tag if now is None or now.lower() == tag.lower() else now
 
     def choose_none(self) -> None:
         """Show that the list is none of these views."""
@@ -325,6 +334,8 @@ class Sidebar(QTreeView):
         self.blockSignals(blocked)
         if now != chosen:
             (self.view_renamed if now and now.tag else self.view_chosen).emit(now or View())
+        if self._renamed:
+            self.tags_renamed.emit()
 
     def _heir(self, gone: Entry) -> View | None:
         """What is shown of a tag that has another name now, of a search with another query."""

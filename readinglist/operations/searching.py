@@ -1,7 +1,7 @@
 """Finding papers: what is asked for, and what comes of it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -57,9 +57,14 @@ class Similar:
 
 def rename_tag(library: Library, old: str, new: str) -> Changes:
     """Rename a tag, or merge it with another, in what is searched for as well."""
-    from readinglist.search.query import with_tags
-
     return library.rename_tag(old, new, with_tags)
+
+
+def with_tags(query: str, renamed: Callable[[str], str]) -> str:
+    """A query that asks for each tag under the name `renamed` gives it, and else is as it was."""
+    from readinglist.search import query as language
+
+    return language.with_tags(query, renamed)
 
 
 class Finder:

@@ -83,6 +83,29 @@ def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> Non
     assert hands.sidebar.currentIndex() == hands.entry("Green")
 
 
+def test_the_search_line_asks_for_a_renamed_tag_under_its_new_name(hands: Hands) -> None:
+    everything = hands.ids()
+    with Library(hands.folder) as library:
+        library.mark(everything[:2], tags=["garden/moss"])
+        library.mark(everything[2:3], tags=["pond"])
+    hands.wait(lambda: hands.entry("moss") is not None)
+    type_query(hands, "teapots tag:garden")
+    hands.wait(lambda: set(hands.ids()) == set(everything[:2]))
+    with Library(hands.folder) as library:
+        library.rename_tag("garden", "my orchard")
+    hands.wait(lambda: hands.search.text() == 'teapots tag:"my orchard"')
+    hands.key(hands.table, Qt.Key.Key_F5)
+    hands.wait(lambda: set(hands.ids()) == set(everything[:2]))
+    hands.action("actionUndo").trigger()
+    hands.wait(lambda: hands.search.text() == 'teapots tag:"garden"')
+    with Library(hands.folder) as library:
+        library.rename_tag("garden/moss", "pond")
+    hands.wait(lambda: hands.count("pond") == "pond, 3 papers")
+    assert hands.search.text() == 'teapots tag:"garden"'
+    hands.key(hands.search, Qt.Key.Key_Escape)
+    hands.wait(lambda: hands.ids() == everything)
+
+
 def test_a_saved_search_is_removed_and_brought_back(hands: Hands) -> None:
     save_search(hands, "tidal", "Tides")
     entry = hands.entry("Tides")
