@@ -13,6 +13,7 @@ from readinglist.gui.dialogs.statistics_dialog import StatisticsDialog
 from readinglist.gui.tasks import Tasks
 from readinglist.gui.theme import Theme
 from readinglist.library import Library
+from readinglist.model.paper import Status
 from readinglist.model.statistics import Event
 from readinglist.model.view import View
 from readinglist.operations.statistics import (
@@ -27,6 +28,13 @@ from readinglist.operations.statistics import (
 @dataclass(frozen=True, slots=True)
 class _Query:
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A tag that no query can name."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class StatisticsDesk(QObject):
         """Open the dialog, and count."""
         dialog = StatisticsDialog(
             self._theme,
-            lambda tag: _Query(query_of_tag(tag)),
+            lambda tag: _Tag(tag) if '"' in tag else _Query(query_of_tag(tag)),
             _Organization,
             lambda year: _Query(query_of_year(year)),
             self._window,
@@ -76,6 +84,10 @@ class StatisticsDesk(QObject):
                 self.view_wanted.emit(target)
             case _Query(text):
                 self.search_wanted.emit(text)
+            case _Tag(name):
+                view = View(status=Status.READ, tag=name)
+                said = wording.tr("Read, with the tag {}").format(name)
+                self._find(lambda: self._library.ids(view), said)
             case _Organization(name):
                 said = wording.tr("Read, of {}").format(name)
                 self._find(lambda: self._library.read_of(name), said)

@@ -3978,6 +3978,10 @@ Importiert am {day}</translation>
       <translation>Gelesen, von {}</translation>
     </message>
     <message>
+      <source>Read, with the tag {}</source>
+      <translation>Gelesen, mit dem Schlagwort {}</translation>
+    </message>
+    <message>
       <source>Reading</source>
       <translation>Wird gelesen</translation>
     </message>

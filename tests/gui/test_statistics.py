@@ -143,6 +143,29 @@ def test_a_bar_opens_just_the_papers_it_counts(
     assert hands.table.hasFocus() or not hands.window.isActiveWindow()
 
 
+def test_the_bar_of_a_tag_with_quotation_marks_opens_its_papers(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.mark([2], tags=['the "best"'])
+    hands.action("actionStatistics").trigger()
+    tags = chart(hands.child(StatisticsDialog, "statisticsDialog"), BarChart, "tagBars")
+    hands.wait(lambda: len(tags.marks) == 2)
+    click(hands, tags, 'the "best": 1 paper')
+    hands.wait(lambda: hands.ids() == [2])
+
+
+def test_a_dump_that_was_taken_back_is_counted_no_more(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.mark([4], tags=["keep"])
+        dump = library.counts().dumps[0]
+        library.withdraw_dump(dump.id)
+        assert library.counts().dumps  # the marked paper still tells where it came from
+    hands.action("actionStatistics").trigger()
+    dialog = hands.child(StatisticsDialog, "statisticsDialog")
+    hands.wait(lambda: bool(chart(dialog, BarChart, "yearBars").marks))
+    numbers = [label.text() for label in dialog.findChildren(QLabel)]
+    assert numbers[numbers.index("Dumps") - 1] == "0"
+
+
 def test_a_day_opens_its_dump(hands: Hands, dialog: StatisticsDialog) -> None:
     calendar = chart(dialog, DumpCalendar, "dumpCalendar")
     (mark,) = calendar.marks

@@ -99,11 +99,12 @@ class StatisticsDialog(QDialog):
 
     def _show_numbers(self, statistics: Statistics) -> None:
         counts = statistics.counts
+        dumps = sum(not dump.withdrawn for dump in counts.dumps)
         told = [(self.tr("All papers"), counts.papers)]
         told += [
             (wording.status_name(status), number) for status, number in counts.statuses.items()
         ]
-        told.append((self.tr("Dumps"), len(counts.dumps)))
+        told.append((self.tr("Dumps"), dumps))
         for column, (name, number) in enumerate(told):
             value = QLabel(wording.number(number))
             value.setFont(self._theme.tabular(6))
