@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import paper_html, wording
+from readinglist.gui import commands, paper_html, wording
 from readinglist.gui.flow_layout import FlowLayout
 from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import UNIT, Theme
@@ -185,10 +185,11 @@ class _DecisionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        name = self._action.text().replace("&", "")
-        key = self._action.shortcut().toString()
+        name = commands.label(self._action.text())
+        key = next(iter(commands.keys(self._action)), "")
         self.setText(f"{name}  {key}" if key else name)
         self.setAccessibleName(name)
+        self.setEnabled(self._action.isEnabled())
         self.setIcon(self._action.icon())
 
 

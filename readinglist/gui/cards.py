@@ -12,13 +12,21 @@ from readinglist.gui.workplace import Workplace
 from readinglist.model.changes import Changes
 
 _SPACE = Qt.Key.Key_Space
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_SCROLLS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_PageUp: -1,
+}
 
 
 class Cards(QObject):
     """Shows the table's current paper as a card in a stack whose first page is the panes.
 
-    A decision moves on to the next paper, undo back to the one it was about. What is written
-    beside the list only interrupts the cards, unless the user goes on in the list.
+    A decision moves on to the next paper, undo back to the one it was about. Deeds fall on the
+    paper that is shown, so on none after the last one. What is written beside the list only
+    interrupts the cards, unless the user goes on in the list.
     """
 
     def __init__(
@@ -47,7 +55,8 @@ class Cards(QObject):
         upkeep.changed.connect(lambda _: self._show())
         place.deeds.stepped.connect(self._step_back)
         actions.on("actionCards", self.toggle)
-        actions["actionPreviousPaper"].triggered.connect(self._leave_end)
+        select_all = actions["actionSelectAll"]
+        stack.currentChanged.connect(lambda _: select_all.setEnabled(not self.is_on))
 
     @property
     def is_on(self) -> bool:
@@ -71,8 +80,16 @@ class Cards(QObject):
 
     def leave(self) -> None:
         """Back to the list, on the paper of the card."""
+        self._leave_end()
         self._stack.setCurrentIndex(0)
         self._table.setFocus()
+
+    def step(self, by: int) -> None:
+        """Go on by some papers; what follows the last one leads back to it."""
+        if not self._at_end:
+            self._table.step(by)
+        elif by < 0:
+            self._leave_end()
 
     def interrupt(self) -> None:
         """Show the panes for as long as something is written there; `go_on` ends it."""
@@ -87,23 +104,22 @@ class Cards(QObject):
         return self.is_on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The space bar scrolls, then goes on; arrows go from paper to paper."""
+        """The space bar scrolls, then goes on; arrows to the sides go from paper to paper."""
         if watched is self._table:
             self._interrupted &= event.type() is not QEvent.Type.FocusIn
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            key = event.key()
+            key = Qt.Key(event.key())
             if key == _SPACE:
                 backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 step = -1 if backwards else 1
                 if not self.page.scroll_pages(step):
-                    self._table.step(step)
+                    self.step(step)
                 return True
-            if key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-                self._leave_end()
-                self._table.step(1 if key == Qt.Key.Key_Right else -1)
+            if key in _ARROWS:
+                self.step(_ARROWS[key])
                 return True
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self.page.scroll_pages(1 if key == Qt.Key.Key_Down else -1)
+            if key in _SCROLLS:
+                self.page.scroll_pages(_SCROLLS[key])
                 return True
         return super().eventFilter(watched, event)
 
@@ -119,22 +135,23 @@ class Cards(QObject):
     def _leave_end(self) -> None:
         if self._at_end:
             self._at_end = False
+            self._table.go_to(self._table.current_id())
             self._show()
 
     def _step_back(self, changes: Changes) -> None:
         if self.is_on and len(changes.altered) == 1:
-            self._at_end = False
+            self._leave_end()
             self._table.go_to(next(iter(changes.altered)))
             self._show()
 
     def _show(self) -> None:
         if not self.is_on:
             return
-        paper = self._selection.paper()
         total = self._table.papers.rowCount()
-        if paper is None:
-            self.leave()
-        elif self._at_end:
+        if self._at_end and total:
+            self._table.clearSelection()
             self.page.show_end(total)
+        elif (paper := self._selection.paper()) is None:
+            self.leave()
         else:
             self.page.show_paper(paper, self._table.currentIndex().row() + 1, total)

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self._detail_timer = _single_shot(self, _FRAME, self._show_detail)
         self._table.current_changed.connect(lambda _: self._detail_timer.start())
         self._table.selection_changed.connect(self._detail_timer.start)
+        self._table.selection_changed.connect(self._offer_what_can_be_done)
         self._list.first_steps = (
             Offer(self.tr("Import saved pages…"), self._actions["actionImport"].trigger),
             Offer(self.tr("Import from clipboard"), self._actions["actionPasteImport"].trigger),
@@ -314,10 +315,14 @@ class MainWindow(QMainWindow):
             listed = self.tr("{} of {} selected").format(wording.number(selected), listed)
         self._count.setText(listed)
 
+    def _offer_what_can_be_done(self) -> None:
+        """At once: the next key may follow on the heels of the one that selected a paper."""
+        selected = self._table.selectionModel().hasSelection()
+        for name in ON_PAPERS:
+            self._actions[name].setEnabled(selected)
+
     def _show_detail(self) -> None:
         selected = self._table.selected_ids()
-        for name in ON_PAPERS:
-            self._actions[name].setEnabled(bool(selected))
         self._show_count()
         if len(selected) > 1:
             rows = self._library.rows(selected[:_ROWS_LOOKED_AT])
@@ -372,8 +377,10 @@ class MainWindow(QMainWindow):
     # What the user does
 
     def _step(self, by: int) -> None:
-        self._table.step(by)
-        if not self._cards.is_on:
+        if self._cards.is_on:
+            self._cards.step(by)
+        else:
+            self._table.step(by)
             self._table.setFocus()
 
     def _focus_search(self) -> None:

@@ -1,15 +1,16 @@
 """One paper at a time: decided with a key, stepped back by undo, resumed where it was left."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from readinglist.gui.columns import TITLE
 from readinglist.library import Library
-from readinglist.model.paper import Status
+from readinglist.model.paper import Priority, Status
 from tests.gui.conftest import TITLES, Hands, Page, record
 
 
@@ -40,6 +41,23 @@ def test_a_card_names_the_authors(empty_folder: Path, open_window: Callable[[Pat
     assert f"{', '.join(names[:8])} and 1 more" in titles(hands)
 
 
+def test_a_long_card_is_read_page_by_page(
+    empty_folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    with Library(empty_folder) as library:
+        lamps = replace(record("Lamps at Dusk", 0), abstract="The wick is trimmed. " * 500)
+        library.import_dump(Page("june.txt", [lamps]))
+    hands = open_window(empty_folder)
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    scrolled = card(hands).findChildren(QScrollArea)[0].verticalScrollBar()
+    hands.wait(lambda: scrolled.maximum() > 0)
+    hands.key(card(hands), Qt.Key.Key_PageDown)
+    assert scrolled.value() > 0
+    hands.key(card(hands), Qt.Key.Key_PageUp)
+    assert scrolled.value() == 0
+
+
 def test_a_decision_moves_on_and_undo_steps_back(hands: Hands) -> None:
     first, second, *_ = hands.ids()
     hands.press("v")
@@ -66,6 +84,47 @@ def test_after_the_last_card_there_is_a_word(hands: Hands) -> None:
     hands.press("z")
     hands.wait(lambda: hands.count("Skipped") == "Skipped, 5 papers")
     hands.wait(lambda: place(hands) == "6 of 6" and TITLES[5] in titles(hands))
+
+
+def test_after_the_last_card_there_is_nothing_to_decide(hands: Hands) -> None:
+    last = hands.ids()[-1]
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.press(*"tttttt", "x", "1")
+    hands.wait(lambda: hands.count("To read") == "To read, 6 papers")
+    assert "That was the last one" in titles(hands)
+    hands.wait(lambda: not any(one.isEnabled() for one in decisions(hands)))
+    hands.press("k")
+    assert place(hands) == "6 of 6"
+    assert TITLES[5] in titles(hands)
+    hands.press("r")
+    hands.wait(lambda: hands.read(last).status is Status.READ)
+    assert hands.read(last).priority is Priority.NONE
+    hands.press("v")
+    hands.wait(hands.table.isVisible)
+    assert hands.current() == last
+    hands.press("x")
+    hands.wait(lambda: hands.read(last).status is Status.SKIPPED)
+
+
+def test_all_papers_cannot_be_selected_behind_a_card(hands: Hands) -> None:
+    first, *others = hands.ids()
+    hands.press("v")
+    hands.wait(card(hands).isVisible)
+    hands.key(card(hands), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.press("x")
+    hands.wait(lambda: hands.read(first).status is Status.SKIPPED)
+    assert {hands.read(other).status for other in others} == {Status.UNREAD}
+    hands.press("v")
+    hands.wait(hands.table.isVisible)
+    hands.key(hands.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.press("r")
+    hands.wait(lambda: hands.count("Read") == "Read, 6 papers")
+
+
+def decisions(hands: Hands) -> list[QPushButton]:
+    buttons = card(hands).findChildren(QPushButton)
+    return [one for one in buttons if one.objectName() != "cardBack"]
 
 
 def titles(hands: Hands) -> list[str]:
