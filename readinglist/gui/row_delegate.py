@@ -140,11 +140,7 @@ class RowDelegate(QStyledItemDelegate):
             for place, column in enumerate(COLUMNS)
             if column.is_fact and self._table.isColumnHidden(place)
         ]
-        if row.has_code:
-            facts.append(wording.tr("code"))
-        if row.has_notes:
-            facts.append(wording.tr("notes"))
-        facts.append(wording.dumps(row.dumps))
+        facts += wording.marks(row)
         facts += [f"#{tag}" for tag in in_order(row.tags)]
         return " · ".join(fact for fact in facts if fact)
 

@@ -10,6 +10,7 @@ from readinglist.model.paper import Paper, PaperRow, Priority, Sighting, Status
 from readinglist.model.progress import Progress
 from readinglist.model.view import OPEN, DumpInfo, SortKey
 from readinglist.text.partial_dates import as_exact_as_known
+from readinglist.text.readable import readable
 
 
 def tr(text: str) -> str:
@@ -141,10 +142,20 @@ def dump_name(dump: DumpInfo) -> str:
     return dump.page_date_text or dump.name
 
 
+def marks(row: PaperRow) -> list[str]:
+    """What a row of the list marks: that there is code, that there are notes, several dumps."""
+    told = [
+        tr("code") if row.has_code else "",
+        tr("notes") if row.has_notes else "",
+        dumps(row.dumps),
+    ]
+    return [mark for mark in told if mark]
+
+
 def sentence(row: PaperRow) -> str:
     """A row of the list as one sentence, for those who hear it."""
     facts = [
-        row.title,
+        readable(row.title),
         status_name(row.status),
         ""
         if row.priority is Priority.NONE
@@ -153,6 +164,7 @@ def sentence(row: PaperRow) -> str:
         row.organization or "",
         published(row),
         *plans(row),
+        *marks(row),
         ", ".join(in_order(row.tags)),
     ]
     return ", ".join(fact for fact in facts if fact)

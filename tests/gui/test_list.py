@@ -271,7 +271,19 @@ def test_a_year_alone_is_told_as_a_year(hands: Hands) -> None:
 def test_a_row_reads_as_one_sentence(hands: Hands) -> None:
     place = hands.titles().index(TITLES[1])
     spoken = hands.table.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == f"{TITLES[1]}, Unread, Tidewater Lab, 1 Jul 2024"
+    assert spoken == f"{TITLES[1]}, Unread, Tidewater Lab, 1 Jul 2024, code"
+
+
+def test_the_sentence_of_a_row_tells_what_is_seen_of_it(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.import_papers("shelf.json", [Paper(1, r"Small $\alpha$ Teapots", "")])
+        library.set_notes(library.ids()[-1], "warm")
+    model = hands.table.model()
+    hands.wait(lambda: model.rowCount() == 7)
+    last = model.index(6, 0)
+    hands.wait(lambda: "notes" in str(last.data(Qt.ItemDataRole.AccessibleTextRole)))
+    spoken = last.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Small α Teapots, Unread, notes"
 
 
 def test_headings_part_the_groups_of_the_order(hands: Hands) -> None:
