@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
     SignalInstance,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QStandardItem,
     QStandardItemModel,
 )
@@ -32,7 +34,7 @@ from readinglist.gui.paper_drag import PAPERS, TAG, dragged_papers, dragged_tag,
 from readinglist.gui.sidebar_delegate import ENTRY_ROLE, Entry, SidebarDelegate
 from readinglist.gui.tag_menu import TagMenus
 from readinglist.gui.tag_order import named_in_order
-from readinglist.gui.theme import Theme
+from readinglist.gui.theme import UNIT, Theme
 from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
 from readinglist.model.summaries import renamed_tags
@@ -241,6 +243,14 @@ class Sidebar(QTreeView):
             )
         else:
             self.tags.raise_to_top(name)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The chosen entry's ground comes first: the angle that opens a tag stands on it."""
+        if self.selectionModel().isSelected(index):
+            self._delegate.draw_selection(painter, rect)
+        super().drawBranches(painter, rect.translated(UNIT, 0), index)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""

@@ -76,8 +76,6 @@ class SidebarDelegate(QStyledItemDelegate):
             self._draw_heading(painter, rect, str(index.data()))
             self._draw_fold(painter, rect, bool(state & QStyle.StateFlag.State_Open))
         else:
-            if state & QStyle.StateFlag.State_Selected:
-                self._draw_selection(painter, rect)
             self._draw_entry(painter, rect, entry)
             if self.target.isValid() and self.target == index:
                 self._draw_target(painter, rect)
@@ -101,22 +99,26 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.colours.muted), 1.5))
         painter.drawPolyline([QPointF(x + across, y + down) for across, down in angle])
 
-    def _draw_selection(self, painter: QPainter, rect: QRect) -> None:
-        box = QRectF(UNIT * 1.5, rect.top() + 1, self._tree.viewport().width() - UNIT * 3, 0)
-        box.setHeight(rect.height() - 2)
+    def draw_selection(self, painter: QPainter, rect: QRect) -> None:
+        """The ground of the chosen entry, over all of its line."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(self._theme.colours.selection))
         focused = self._tree.hasFocus()
         ring = QPen(QColor(self._theme.colours.accent), 2)
         painter.setPen(ring if focused else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 6, 6)
+        painter.drawRoundedRect(self._box(rect), 6, 6)
+        painter.restore()
 
     def _draw_target(self, painter: QPainter, rect: QRect) -> None:
         """A ring round the entry that what is dragged would be dropped on."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
-        box = QRectF(UNIT * 1.5, rect.top() + 1, self._tree.viewport().width() - UNIT * 3, 0)
-        box.setHeight(rect.height() - 2)
-        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 6, 6)
+        painter.drawRoundedRect(self._box(rect), 6, 6)
+
+    def _box(self, rect: QRect) -> QRectF:
+        width = self._tree.viewport().width()
+        return QRectF(UNIT + 1, rect.top() + 1, width - 2 * UNIT - 2, rect.height() - 2)
 
     def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         colours = self._theme.colours

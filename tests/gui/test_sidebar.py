@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from readinglist.library import Library
@@ -44,6 +45,27 @@ def test_keys_close_and_open_the_section_of_the_current_view(hands: Hands) -> No
     assert is_shown(hands, "Unread")
     hands.key(hands.sidebar, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert is_shown(hands, "Low")
+
+
+def test_a_chosen_tag_shows_whether_it_is_open(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    with Library(tagged) as library:
+        library.mark(library.ids()[:1], tags=["garden/moss/peat"])
+    hands = open_window(tagged)
+    hands.choose("moss")
+    opened = picture(hands, "moss")
+    hands.key(hands.sidebar, Qt.Key.Key_Left)
+    assert not is_shown(hands, "peat")
+    assert picture(hands, "moss") != opened
+
+
+def picture(hands: Hands, name: str) -> QImage:
+    index = hands.entry(name)
+    assert index is not None
+    line = hands.sidebar.visualRect(index)
+    line.setLeft(0)
+    return hands.sidebar.viewport().grab(line).toImage()
 
 
 def test_what_is_closed_stays_so_when_tags_come_and_after_a_restart(
