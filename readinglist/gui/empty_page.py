@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui.strip import Offer
 from readinglist.gui.theme import UNIT, Theme
@@ -11,14 +20,18 @@ from readinglist.gui.theme import UNIT, Theme
 _WIDTH = 500
 
 
-class EmptyPage(QWidget):
-    """A heading, a sentence and buttons in the middle of the room."""
+class EmptyPage(QScrollArea):
+    """A heading, a sentence and buttons in the middle of the room; scrolled where that is small."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("emptyPage")
-        self.setProperty("surface", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        content = QWidget()
+        content.setProperty("surface", True)
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._heading = self._label()
         self._sentence = self._label()
@@ -33,11 +46,12 @@ class EmptyPage(QWidget):
         column.addWidget(self._sentence)
         column.addLayout(self._buttons)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(content)
         row.setContentsMargins(6 * UNIT, 0, 6 * UNIT, 0)
         row.addStretch(1)
         row.addLayout(column, 8)
         row.addStretch(1)
+        self.setWidget(content)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -144,6 +144,20 @@ def test_nothing_is_cut_off_in_the_dialogs(crowded: Hands) -> None:
         dialog.close()
 
 
+def test_the_first_steps_are_whole_with_the_largest_text(
+    empty_folder: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    hands = open_window(empty_folder)
+    hands.settings.change(text_step=TEXT_STEPS.stop - 1)
+    hands.window.resize(NARROW, 700)
+    page = hands.child(QWidget, "emptyPage")
+    hands.wait(lambda: page.isVisible() and page.window().width() == NARROW)
+    QApplication.processEvents()
+    assert settled(hands, page) == []
+    for button in page.findChildren(QPushButton):
+        assert button.height() >= button.sizeHint().height()
+
+
 def settled(hands: Hands, widget: QWidget) -> list[str]:
     """What is still cut off when all is laid out."""
     with contextlib.suppress(NotYet):
