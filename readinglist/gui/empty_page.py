@@ -73,6 +73,7 @@ class EmptyPage(QScrollArea):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: offer.do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        button.show()  # at once: what is hidden takes no focus
         return button
 
     def _label(self) -> QLabel:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui import sentences, wording
 from readinglist.gui.bookmark import Bookmark
@@ -89,13 +96,14 @@ class ListPane(QWidget):
             if was_empty and not self.search.hasFocus():
                 self.table.setFocus()
             return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._stack.isAncestorOf(focused)
         if library_is_empty:
             self._say_first()
         elif query:
             self._say_not_found(found, view, query)
         else:
             self._say_empty_view(view)
-        had_focus = self.table.hasFocus()
         self._stack.setCurrentWidget(self.empty)
         if had_focus:
             self.empty.setFocus()

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from readinglist import own_process
 from readinglist.gui import upkeep
@@ -60,6 +60,25 @@ def test_a_search_stays_in_the_view_and_offers_the_whole_library(hands: Hands) -
     button = next(b for b in page.findChildren(QPushButton) if "Search all" in b.text())
     hands.click(button)
     hands.wait(lambda: len(hands.ids()) == 1)
+
+
+def test_what_is_offered_keeps_the_keyboard_when_the_library_changes(hands: Hands) -> None:
+    hands.choose("Reading")
+    hands.wait(lambda: hands.ids() == [])
+    type_query(hands, "sheep tag:pond")
+    hands.key(hands.search, Qt.Key.Key_Tab)
+    page = hands.child(QWidget, "emptyPage")
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert page.isAncestorOf(first)
+    with Library(hands.folder) as library:
+        library.mark(library.ids()[:1], tags=["pond"])
+    hands.wait(lambda: QApplication.focusWidget() is not first)
+    again = QApplication.focusWidget()
+    assert again is not None
+    assert page.isAncestorOf(again)
+    hands.key(again, Qt.Key.Key_Escape)
+    hands.wait(lambda: hands.search.text() == "")
 
 
 def test_an_ampersand_in_what_is_offered_is_shown_and_is_no_shortcut(hands: Hands) -> None:
