@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton
 
 from readinglist import settings
 from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
@@ -77,6 +77,34 @@ def test_an_address_must_be_of_the_web(page: tuple[Hands, ServicesPage]) -> None
         hands.key(edit, Qt.Key.Key_Return)
         assert settings.load().github_url == kept
         assert shown.said.isHidden() == bool(kept)
+
+
+def test_what_was_said_of_an_address_goes_when_it_is_as_before(
+    page: tuple[Hands, ServicesPage],
+) -> None:
+    hands, shown = page
+    edit = shown.addresses["github_url"]
+    hands.enter(edit, "ftp://x.example")
+    hands.key(edit, Qt.Key.Key_Return)
+    assert not shown.said.isHidden()
+    edit.clear()
+    hands.key(edit, Qt.Key.Key_Return)
+    assert shown.said.isHidden()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_the_dialog_makes_room_for_all_that_is_shown(page: tuple[Hands, ServicesPage]) -> None:
+    hands, shown = page
+    hands.click(next(one for one in shown.findChildren(QToolButton)))
+    edit = shown.addresses["github_url"]
+    hands.enter(edit, "ftp://x.example")
+    hands.key(edit, Qt.Key.Key_Return)
+    hands.wait(shown.said.isVisible)
+    QApplication.processEvents()
+    for label in (shown.said, shown.token_state):
+        assert label.height() >= label.heightForWidth(label.width())
+    for control in (shown.limit, shown.interval, shown.test, edit):
+        assert control.height() >= control.sizeHint().height()
 
 
 def test_the_token_stays_in_the_keyring(

@@ -145,12 +145,20 @@ class ServicesPage(PreferencesPage):
 
     def _show_advanced(self, on: bool) -> None:
         self.advanced.setVisible(on)
-        window = self.window()
-        window.resize(window.size().expandedTo(window.sizeHint()))
+        self._make_room()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the dialog grow by what the page lacks; Qt gives wrapped text no room of its own."""
+        if self.isVisible():
+            window = self.window()
+            window.resize(window.size().expandedTo(window.sizeHint()))
+            lacks = self.lines.totalHeightForWidth(self.width()) - self.height()
+            window.resize(window.width(), window.height() + max(lacks, 0))
 
     def _switch(self, text: str, on: bool, name: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -180,6 +188,8 @@ class ServicesPage(PreferencesPage):
             self._say(self.tr("An address begins with https:// or http://; empty is the usual one"))
         elif address != getattr(self._settings, name):
             self._change(**{name: address})
+        else:
+            self._say("")
 
     def _keep_token(self) -> None:
         text = self.token.text()
@@ -231,6 +241,7 @@ class ServicesPage(PreferencesPage):
         else:
             told = self.tr("Without a token GitHub answers 60 questions an hour.")
         self.token_state.setText(told)
+        self._make_room()
 
 
 def _token_state() -> tuple[bool, bool]:
