@@ -1,8 +1,9 @@
 """When papers are to be read: their order in the queue, due days, and days until which to wait."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
@@ -11,6 +12,7 @@ from readinglist.gui.columns import TITLE
 from readinglist.gui.dialogs.day_dialog import DayDialog
 from readinglist.gui.listing import Listing
 from readinglist.gui.workplace import Workplace
+from readinglist.model.paper import Status
 
 _FIRST, _UP, _DOWN, _LAST = range(4)
 
@@ -39,7 +41,9 @@ class Planning(QObject):
         self._table.moved.connect(self._put_before)
 
     def _put_before(self, paper_ids: list[int], before: int) -> None:
-        self._deeds.move_in_queue(paper_ids, before or None)
+        place = self._table.papers.place(before)
+        rest = () if place is None else range(place, self._table.papers.rowCount())
+        self._put(paper_ids, next(self._queued(rest, paper_ids), None))
 
     def _move(self, where: int) -> None:
         if not self._listing.is_queue:
@@ -47,18 +51,37 @@ class Planning(QObject):
             self._line.say(said)
             return
         moved = self._table.selected_ids()
-        ids = self._table.papers.ids
-        others = [paper_id for paper_id in ids if paper_id not in set(moved)]
-        if not moved or not others:
+        places = [place for place in self._table.papers.places(moved) if place is not None]
+        if not places:
             return
-        places = [place for place in map(self._table.papers.place, moved) if place is not None]
-        at = {
-            _FIRST: 0,
-            _UP: max(places[0] - 1, 0),
-            _DOWN: places[-1] + 2 - len(moved),
-            _LAST: len(others),
-        }[where]
-        self._deeds.move_in_queue(moved, others[at] if at < len(others) else None)
+        count = self._table.papers.rowCount()
+        first = next(self._queued(range(count), moved), None)
+        above = self._queued(reversed(range(places[0])), moved)
+        below = self._queued(range(places[-1] + 1, count), moved)
+        before = first
+        if where == _UP:
+            before = next(above, first)
+        elif where == _DOWN:
+            before = next(islice(below, 1, None), None)
+        elif where == _LAST:
+            before = None
+        self._put(moved, before)
+
+    def _put(self, paper_ids: list[int], before: int | None) -> None:
+        """Move what is to read of these papers, unless it stands there already."""
+        papers = self._table.papers
+        places = [place for place in papers.places(paper_ids) if place is not None]
+        moved = list(self._queued(places))
+        rest = self._queued(range(min(places, default=0), papers.rowCount()))
+        if moved and [*islice(rest, len(moved) + 1)] != [*moved, *([before] if before else [])]:
+            self._deeds.move_in_queue(moved, before)
+
+    def _queued(self, places: Iterable[int], without: Iterable[int] = ()) -> Iterator[int]:
+        """The papers at some places that are to read: those decided since are listed as well."""
+        left_out = set(without)
+        for row in map(self._table.papers.row, places):
+            if row is not None and row.status is Status.TO_READ and row.id not in left_out:
+                yield row.id
 
     def _ask_due(self) -> None:
         self._ask(

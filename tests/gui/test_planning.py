@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from readinglist.gui.columns import TITLE
 from readinglist.gui.commands import label
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.palette import DARK, LIGHT
@@ -82,6 +83,54 @@ def test_the_queue_is_rearranged_by_key(hands: Hands) -> None:
     hands.wait(lambda: hands.ids() == [ids[1], ids[0], *ids[2:]])
     hands.key(hands.table, Qt.Key.Key_Home, ALT)
     hands.wait(lambda: queue(hands.folder) == ids)
+
+
+def test_papers_decided_since_are_no_place_in_the_queue(hands: Hands) -> None:
+    ids = mark_all_to_read(hands)
+    hands.press("j", "r", "k")
+    hands.wait(lambda: hands.count("To read") == "To read, 5 papers")
+    hands.key(hands.table, Qt.Key.Key_Down, ALT)
+    hands.wait(lambda: hands.ids()[:2] == [ids[2], ids[0]])
+    assert queue(hands.folder) == [ids[2], ids[0], *ids[3:]]
+    hands.key(hands.table, Qt.Key.Key_Up, ALT)
+    hands.wait(lambda: queue(hands.folder) == [ids[0], *ids[2:]])
+
+
+def test_a_paper_dropped_on_one_decided_since_stays_there(hands: Hands) -> None:
+    ids = mark_all_to_read(hands)
+    hands.press("j", "r")
+    hands.wait(lambda: hands.count("To read") == "To read, 5 papers")
+    drop_in_list(hands, ids[4], onto=ids[1])
+    hands.wait(lambda: queue(hands.folder) == [ids[0], ids[4], ids[2], ids[3], ids[5]])
+
+
+def test_a_paper_that_is_where_it_is_moved_to_leaves_nothing_to_undo(hands: Hands) -> None:
+    ids = mark_all_to_read(hands)
+    hands.key(hands.table, Qt.Key.Key_End)
+    assert hands.current() == ids[-1]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End):
+        hands.key(hands.table, key, ALT)
+    hands.press("z")
+    hands.wait(lambda: hands.count("Unread") == "Unread, 6 papers")
+
+
+def drop_in_list(hands: Hands, paper_id: int, onto: int) -> None:
+    """Let a paper go over the upper half of another one in the list."""
+    row = hands.table.visualRect(hands.table.model().index(hands.ids().index(onto), TITLE))
+    where, data = QPointF(row.center().x(), row.top() + 2), papers_data([paper_id])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = FromTheList(where, Qt.DropAction.MoveAction, data, left, none)
+    event.list = hands.table
+    hands.table.dropEvent(event)
+
+
+class FromTheList(QDropEvent):
+    """A drop of what the list itself gave out, which Qt knows only of a real drag."""
+
+    list: QTableView
+
+    def source(self) -> QTableView:
+        return self.list
 
 
 def test_the_paper_moves_and_the_list_stays(hands: Hands) -> None:
