@@ -36,23 +36,26 @@ def tags(connection: sqlite3.Connection) -> list[TagInfo]:
     A tag's papers are its own and those of the tags below it, as its view shows them.
     """
     rows = connection.execute(
-        "SELECT name, colour, count(*) AS papers FROM tags JOIN paper_tags ON tag_id = tags.id"
-        " GROUP BY tags.id"
+        "SELECT lower(name) AS key, name, count(*) AS papers FROM tags"
+        " JOIN paper_tags ON tag_id = tags.id GROUP BY tags.id ORDER BY tags.id DESC"
     ).fetchall()
     colours = dict(map(tuple, connection.execute("SELECT lower(name), colour FROM tags")))
-    known = {row["name"].lower(): row for row in rows}
-    above = {name: name for row in rows for name in _levels_above(row["name"])}
-    for name in sorted(above):
-        spelled = known[name.lower()]["name"] if name.lower() in known else name
+    known = {row["key"]: (row["name"], row["papers"]) for row in rows}
+    above = {
+        key: name
+        for row in rows
+        for key, name in zip(*map(_levels_above, (row["key"], row["name"])), strict=True)
+    }
+    for key, name in above.items():
         papers = connection.execute(
             "SELECT count(DISTINCT paper_id) FROM paper_tags WHERE tag_id IN"
             f" (SELECT id FROM tags WHERE {AT_OR_BELOW})",
             [name],
         )
-        known[name.lower()] = {"name": spelled, "papers": papers.fetchone()[0]}
+        known[key] = known.get(key, (name,))[0], papers.fetchone()[0]
     return [
-        TagInfo(row["name"], colours.get(key), row["papers"])
-        for key, row in sorted(known.items(), key=lambda item: item[0].split("/"))
+        TagInfo(name, colours.get(key), papers)
+        for key, (name, papers) in sorted(known.items(), key=lambda item: item[0].split("/"))
     ]
 
 

@@ -91,15 +91,18 @@ def remove_whole(batch: Batch, name: str) -> None:
 
 
 def set_colour(batch: Batch, name: str, colour: str | None) -> None:
-    """Give a tag one of `TAG_COLOURS`, or none."""
+    """Give a tag, be it only one above others, one of `TAG_COLOURS`, or none."""
     if colour is not None and colour not in TAG_COLOURS:
         raise UsageError(
             "“{colour}” is no colour of tags; use one of {words}",
             colour=colour,
             words=", ".join(TAG_COLOURS),
         )
-    rows = batch.connection.execute("SELECT id FROM tags WHERE name = ?", [name])
-    batch.update("tags", [row["id"] for row in rows], {"colour": colour})
+    known = _with_those_below(batch, name)
+    named = [tag_id for tag_id, other in known if len(other) == len(name)]
+    if known and not named:
+        batch.insert("tags", {"name": name, "colour": colour})
+    batch.update("tags", named, {"colour": colour})
 
 
 def _with_those_below(batch: Batch, name: str) -> list[tuple[int, str]]:

@@ -64,11 +64,41 @@ def test_another_spelling_is_the_same_tag(library: Library) -> None:
 @pytest.mark.usefixtures("tagged")
 def test_a_tag_has_a_colour_until_it_is_taken_back(library: Library) -> None:
     library.colour_tag("rl", "teal")
-    assert {tag.name: tag.colour for tag in library.counts().tags}["rl"] == "teal"
+    assert colours(library)["rl"] == "teal"
     library.undo()
     assert {tag.colour for tag in library.counts().tags} == {None}
     with pytest.raises(UsageError, match="teal"):
         library.colour_tag("rl", "beige")
+
+
+def test_a_level_above_tags_has_a_colour_too(library: Library, tagged: list[int]) -> None:
+    library.mark(tagged[:1], tags=["Garden/moss"])
+    library.colour_tag("garden", "green")
+    assert colours(library)["Garden"] == "green"
+    assert colours(library)["Garden/moss"] is None
+    library.rename_tag("Garden", "Park")
+    assert colours(library)["Park"] == "green"
+    library.undo()
+    library.undo()
+    assert colours(library)["Garden"] is None
+
+
+def test_tags_keep_their_colours_and_papers_in_any_script(
+    library: Library, tagged: list[int]
+) -> None:
+    library.mark(tagged[:2], tags=["Ökologie/Moose"])
+    library.mark(tagged[2:], tags=["Übersicht", "übersicht"])
+    for name, colour in (("Ökologie", "red"), ("Ökologie/Moose", "teal"), ("Übersicht", "blue")):
+        library.colour_tag(name, colour)
+    found = {tag.name: (tag.colour, tag.papers) for tag in library.counts().tags}
+    assert found["Ökologie"] == ("red", 2)
+    assert found["Ökologie/Moose"] == ("teal", 2)
+    assert found["Übersicht"] == ("blue", 1)
+    assert found["übersicht"] == (None, 1)
+
+
+def colours(library: Library) -> dict[str, str | None]:
+    return {tag.name: tag.colour for tag in library.counts().tags}
 
 
 @pytest.mark.usefixtures("tagged")
