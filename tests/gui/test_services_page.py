@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton
 
 from readinglist import settings
 from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
+from readinglist.gui.preferences import TEXT_STEPS
 from readinglist.operations import tokens
 from tests.fetch.loopback import Loopback, in_place_of_services
 from tests.gui.conftest import Hands
@@ -101,9 +102,20 @@ def test_the_dialog_makes_room_for_all_that_is_shown(page: tuple[Hands, Services
     hands.key(edit, Qt.Key.Key_Return)
     hands.wait(shown.said.isVisible)
     QApplication.processEvents()
+    assert_whole(shown)
+    tabs = next(one for one in hands.window.findChildren(QTabWidget) if one.isVisible())
+    tabs.setCurrentIndex(0)
+    hands.settings.change(text_step=TEXT_STEPS.stop - 1)
+    tabs.setCurrentWidget(shown)
+    hands.wait(shown.said.isVisible)
+    QApplication.processEvents()
+    assert_whole(shown)
+
+
+def assert_whole(shown: ServicesPage) -> None:
     for label in (shown.said, shown.token_state):
         assert label.height() >= label.heightForWidth(label.width())
-    for control in (shown.limit, shown.interval, shown.test, edit):
+    for control in (shown.limit, shown.interval, shown.test):
         assert control.height() >= control.sizeHint().height()
 
 

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -58,6 +59,10 @@ class ServicesPage(PreferencesPage):
         self.lines.addWidget(log, 0, Qt.AlignmentFlag.AlignLeft)
         self.lines.addStretch(1)
         tasks.consult(_token_state, self._show_token_state, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._make_room)  # when the page has its width
 
     def _add_switches(self) -> None:
         now = self._settings
