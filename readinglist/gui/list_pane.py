@@ -4,14 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from readinglist.gui import sentences, wording
 from readinglist.gui.bookmark import Bookmark
@@ -90,14 +83,13 @@ class ListPane(QWidget):
             self.hint.say(sentences.said(found.hint))
         else:
             self.hint.hide()
+        focused = self.window().focusWidget()  # also while another window is active
+        had_focus = focused is None or self._stack.isAncestorOf(focused)
         if found.ids:
-            was_empty = self.is_empty
             self._stack.setCurrentWidget(self.table)
-            if was_empty and not self.search.hasFocus():
+            if had_focus:
                 self.table.setFocus()
             return
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self._stack.isAncestorOf(focused)
         if library_is_empty:
             self._say_first()
         elif query:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from readinglist.library import Library
-from tests.gui.conftest import Hands
+from tests.gui.conftest import TITLES, Hands
 
 
 @pytest.fixture
@@ -184,6 +184,14 @@ def test_the_view_of_a_tag_becomes_that_of_the_tag_it_is_joined_with(
     hands.wait(lambda: hands.entry("moss") is None)
     assert hands.sidebar.currentIndex() == hands.entry("Pond")
     hands.wait(lambda: len(hands.ids()) == 3)
+
+
+def test_arrows_lead_from_an_empty_view_to_the_next(hands: Hands) -> None:
+    hands.choose("To read")
+    hands.wait(lambda: hands.ids() == [])
+    hands.key(hands.sidebar, Qt.Key.Key_Up)
+    hands.wait(lambda: len(hands.ids()) == len(TITLES))
+    assert hands.sidebar.hasFocus()
 
 
 def test_a_view_stays_when_its_last_paper_leaves_it(
