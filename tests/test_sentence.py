@@ -1,5 +1,6 @@
 """Sentences: plain English to whoever takes them as text, and what they were made of to others."""
 
+import contextlib
 import copy
 import json
 import pickle
@@ -20,8 +21,8 @@ def test_a_sentence_is_the_text_that_it_says() -> None:
     sentence = Sentence("{name} holds {papers:,} at {at:%H:%M}", name="{a}", papers=1200, at=NOON)
     assert sentence == "{a} holds 1,200 at 12:00"
     assert json.dumps([sentence]) == '["{a} holds 1,200 at 12:00"]'
-    stored = sqlite3.connect(":memory:").execute("SELECT ?", [sentence]).fetchone()[0]
-    assert stored == sentence
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        assert connection.execute("SELECT ?", [sentence]).fetchone() == (sentence,)
 
 
 def test_a_sentence_knows_what_it_was_made_of() -> None:
