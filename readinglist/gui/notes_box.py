@@ -1,7 +1,7 @@
 """The place for notes: written as Markdown, and shown as it reads on demand."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -51,6 +51,7 @@ class NotesBox(QWidget):
         self.edit.setMinimumHeight(56)
         self.preview = NotesPreview()
         self.preview.setAccessibleName(self.tr("Preview of the notes"))
+        self.preview.setPlaceholderText(self.edit.placeholderText())
         self.toggle = QToolButton()
         self.toggle.setCheckable(True)
         self.toggle.setText(self.tr("Preview"))
@@ -79,8 +80,10 @@ class NotesBox(QWidget):
         self._follow()
 
     def write(self) -> None:
-        """Go on writing."""
+        """Go on writing: after what is there, until the cursor has been put elsewhere."""
         self.toggle.setChecked(False)
+        if self.edit.textCursor().atStart():
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.setFocus()
 
     def _show(self, preview: bool) -> None:

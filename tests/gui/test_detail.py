@@ -117,6 +117,23 @@ def test_a_change_from_outside_leaves_half_written_notes_alone(
     assert hands.child(QPlainTextEdit, "notesEdit").toPlainText() == "Mine"
 
 
+def test_notes_are_gone_on_with_where_they_end(hands: Hands, detail: DetailPane) -> None:
+    paper = hands.current()
+    with Library(hands.folder) as library:
+        library.set_notes(paper, "One thought")
+    hands.wait(lambda: detail.notes.toPlainText() == "One thought")
+    hands.press("n")
+    hands.enter(detail.notes, ", and another")
+    hands.wait(lambda: hands.read(paper).notes == "One thought, and another")
+
+
+def test_a_preview_of_no_notes_says_what_is_missing(hands: Hands, detail: DetailPane) -> None:
+    hands.click(detail.notes_box.toggle)
+    preview = detail.notes_box.preview
+    hands.wait(preview.isVisible)
+    assert preview.placeholderText() == "Notes on this paper"
+
+
 def test_notes_are_shown_as_markdown_reads(
     hands: Hands, detail: DetailPane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
