@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QColor,
     QDrag,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -45,6 +46,7 @@ from readinglist.text.readable import readable
 
 _NARROW = 48
 _CARD = 240
+_DROP_LINE = 2
 
 
 class PaperTable(QTableView):
@@ -84,6 +86,9 @@ class PaperTable(QTableView):
         self.setDragEnabled(True)
         self.setDragDropOverwriteMode(False)
         self.can_be_rearranged = False
+        self._drop_line = QWidget(self.viewport())
+        self._drop_line.setObjectName("dropLine")
+        self._drop_line.hide()
         self.setCornerButtonEnabled(False)
         self._set_up_headers()
         theme.changed.connect(self.restyle)
@@ -262,6 +267,7 @@ class PaperTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
         self._widen(self._theme.scale / self._scale)
         self._scale = self._theme.scale
+        self._drop_line.setStyleSheet(f"background: {self._theme.colours.accent}")
         self._show_heads(list(self.rows.heads.items()))
         if anchor >= 0:
             self._scroll_to(anchor, offset)
@@ -272,7 +278,6 @@ class PaperTable(QTableView):
         """Take papers that are dragged to another place, or not."""
         self.can_be_rearranged = on
         self.setAcceptDrops(on)
-        self.setDropIndicatorShown(on)
 
     def startDrag(self, _: Qt.DropAction) -> None:
         """The papers are dragged as a small card that leaves the view of what is below."""
@@ -298,18 +303,19 @@ class PaperTable(QTableView):
         super().dragMoveEvent(event)
         if self.can_be_rearranged and event.source() is self:
             event.acceptProposedAction()
+            self._show_drop_line(self._drop_place(event.position().toPoint()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._drop_line.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if not (self.can_be_rearranged and event.source() is self):
             event.ignore()
             return
         event.acceptProposedAction()
-        where = event.position().toPoint()
-        place = self.rowAt(where.y())
-        if place < 0:
-            place = self.papers.rowCount()
-        elif where.y() > self.rowViewportPosition(place) + self.rowHeight(place) // 2:
-            place += 1
+        self._drop_line.hide()
+        place = self._drop_place(event.position().toPoint())
         dragged = dragged_papers(event.mimeData())
         ids = self.papers.ids
         while place < len(ids) and ids[place] in dragged:
@@ -317,6 +323,23 @@ class PaperTable(QTableView):
         self.moved.emit(dragged, ids[place] if place < len(ids) else 0)
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
+
+    def _drop_place(self, where: QPoint) -> int:
+        """The row before which papers go that are let go of there."""
+        place = self.rowAt(where.y())
+        if place < 0:
+            return self.papers.rowCount()
+        middle = self.rowViewportPosition(place) + self.rowHeight(place) // 2
+        return place + 1 if where.y() > middle else place
+
+    def _show_drop_line(self, place: int) -> None:
+        """Qt's own line is to be seen near the edges of a row alone."""
+        edge = self.verticalHeader().length() - self.verticalHeader().offset()
+        if place < self.papers.rowCount():
+            edge = self.rowViewportPosition(place)
+        top = min(max(edge - 1, 0), self.viewport().height() - _DROP_LINE)
+        self._drop_line.setGeometry(0, top, self.viewport().width(), _DROP_LINE)
+        self._drop_line.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how much is to be seen of the list."""

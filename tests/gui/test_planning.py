@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QTableView,
     QTreeView,
+    QWidget,
 )
 
 from readinglist.gui.columns import TITLE
@@ -114,18 +115,59 @@ def test_a_paper_that_is_where_it_is_moved_to_leaves_nothing_to_undo(hands: Hand
     hands.wait(lambda: hands.count("Unread") == "Unread, 6 papers")
 
 
+@pytest.mark.parametrize(("place", "share", "edge"), [(4, 0.4, 4), (4, 0.6, 5), (5, 0.9, 6)])
+def test_a_line_shows_where_a_dragged_paper_will_go(
+    hands: Hands, place: int, share: float, edge: int
+) -> None:
+    ids = mark_all_to_read(hands)
+    rows = [hands.table.visualRect(hands.table.model().index(row, TITLE)) for row in range(6)]
+    where = QPointF(200, rows[place].top() + share * rows[place].height())
+    line = hands.child(QWidget, "dropLine")
+    assert not line.isVisible()
+    assert drag_over(hands, where, ids[0])
+    assert line.isVisible()
+    edges = [*[row.top() for row in rows], rows[-1].bottom() + 1]
+    assert abs(line.geometry().center().y() - edges[edge]) <= 1
+    let_go(hands, where, ids[0])
+    assert not line.isVisible()
+    hands.wait(lambda: queue(hands.folder) == [*ids[1:edge], ids[0], *ids[edge:]])
+
+
 def drop_in_list(hands: Hands, paper_id: int, onto: int) -> None:
     """Let a paper go over the upper half of another one in the list."""
     row = hands.table.visualRect(hands.table.model().index(hands.ids().index(onto), TITLE))
-    where, data = QPointF(row.center().x(), row.top() + 2), papers_data([paper_id])
+    let_go(hands, QPointF(row.center().x(), row.top() + 2), paper_id)
+
+
+def let_go(hands: Hands, where: QPointF, paper_id: int) -> None:
+    data = papers_data([paper_id])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = FromTheList(where, Qt.DropAction.MoveAction, data, left, none)
     event.list = hands.table
     hands.table.dropEvent(event)
 
 
+def drag_over(hands: Hands, where: QPointF, paper_id: int) -> bool:
+    """Drag a paper of the list over a place in it; tells whether it could be let go there."""
+    data = papers_data([paper_id])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = OverTheList(where.toPoint(), Qt.DropAction.MoveAction, data, left, none)
+    event.list = hands.table
+    hands.table.dragMoveEvent(event)
+    return event.isAccepted()
+
+
 class FromTheList(QDropEvent):
     """A drop of what the list itself gave out, which Qt knows only of a real drag."""
+
+    list: QTableView
+
+    def source(self) -> QTableView:
+        return self.list
+
+
+class OverTheList(QDragMoveEvent):
+    """What the list gave out, on its way."""
 
     list: QTableView
 
