@@ -187,7 +187,11 @@ def _week(name: str) -> str:
 
 
 def _not_written(target: Path, error: OSError | sqlite3.Error) -> LibraryError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if "disk is full" in reason or "No space left" in reason:
+        return LibraryError(
+            "There is no room left for {path}; free some space and try again", path=target
+        )
     return LibraryError(
         "No copy could be written to {path}: {reason}; choose another folder",
         path=target,

@@ -127,7 +127,7 @@ def _prepare(
         raise LibraryError(
             "{path} cannot be restored ({reason}); nothing was changed",
             path=source,
-            reason=error,
+            reason=str(error),
         ) from error
 
 

@@ -120,7 +120,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
-def test_a_full_disk(whole: Path, small_disk: Path) -> None:
+def test_a_full_disk(whole: Path, small_disk: Path, tmp_path: Path) -> None:
     scratch = small_disk / "scratch"
     shutil.copytree(whole, scratch)
     before = content(scratch / "library")
@@ -130,6 +130,11 @@ def test_a_full_disk(whole: Path, small_disk: Path) -> None:
             pass
     for name in ("import", "mark", "export", "backup"):
         assert_one_sentence(program(scratch, WRITING[name].format(scratch).split()))
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(whole, elsewhere)
+    backup = program(elsewhere, ["backup", str(small_disk / "copy.db")])
+    assert_one_sentence(backup)
+    assert "There is no room left" in backup.stderr
     filler.unlink()
     assert_goes_on(scratch, before)
     assert (scratch / "out/list.json").read_text("utf-8") == OLD
