@@ -10,7 +10,8 @@ class Colours:
     """One scheme: every colour as ``#RRGGBB``.
 
     `window`, `surface` (lists, detail), `raised` (chips, cards) and `selection` are grounds;
-    `line` parts panes; `highlight` lies behind found words; the rest is drawn on the grounds.
+    `line` parts panes; `track` is what of a bar is not filled with `accent` yet; `highlight` lies
+    behind found words; the rest is drawn on the grounds.
     """
 
     window: str
@@ -19,6 +20,7 @@ class Colours:
     text: str
     muted: str
     line: str
+    track: str
     accent: str
     selection: str
     highlight: str
@@ -75,6 +77,7 @@ LIGHT = Colours(
     text="#1E1F22",
     muted="#5C5F66",
     line="#DAD7D0",
+    track="#DAD7D0",
     accent="#1F5FBF",
     selection="#DCE8FA",
     highlight="#FFE9A8",
@@ -94,6 +97,7 @@ DARK = Colours(
     text="#E8E6E1",
     muted="#A3A6AD",
     line="#353940",
+    track="#353940",
     accent="#7FB0FF",
     selection="#263A5C",
     highlight="#6B5410",
@@ -113,6 +117,7 @@ CONTRAST_LIGHT = Colours(
     text="#000000",
     muted="#2E2E2E",
     line="#5A5A5A",
+    track="#C8C8C8",
     accent="#00338F",
     selection="#CFE3FF",
     highlight="#FFE066",
@@ -132,6 +137,7 @@ CONTRAST_DARK = Colours(
     text="#FFFFFF",
     muted="#E0E0E0",
     line="#9A9A9A",
+    track="#4A4A4A",
     accent="#9CCDFF",
     selection="#00306B",
     highlight="#5C4600",

@@ -166,7 +166,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colours.line))
+        painter.setBrush(QColor(self._theme.colours.track))
         painter.drawRoundedRect(rect, 1.5, 1.5)
         if entry.triaged:
             rect.setWidth(max(3.0, rect.width() * entry.triaged))

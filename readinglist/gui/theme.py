@@ -114,7 +114,7 @@ QFrame[overlay="true"] { background: $surface; border: 1px solid $line; border-r
 QFrame[overlay="true"] QListView { border: none; background: $surface; }
 QLabel[cap="true"] { background: $raised; border: 1px solid $line; border-radius: 4px;
     padding: 1px 6px; }
-QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
+QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -111,6 +111,11 @@ def test_lines_are_seen_where_contrast_is_high(colours: Colours) -> None:
     assert all(contrast(colours.line, ground) >= 3 for ground in (colours.window, colours.surface))
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK])
+def test_how_far_a_bar_is_filled_is_seen_without_telling_hues_apart(colours: Colours) -> None:
+    assert contrast(colours.accent, colours.track) >= 3
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", [*Status, *Priority])
 def test_every_state_has_a_sign_of_its_own_shape(name: str) -> None:
