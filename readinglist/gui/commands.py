@@ -25,6 +25,11 @@ def commands(bar: QMenuBar) -> list[Command]:
     return list(_below(bar, ()))
 
 
+def menu_keys(bar: QMenuBar) -> dict[QKeySequence, str]:
+    """The menus of the bar by the keys that open them."""
+    return {QKeySequence.mnemonic(one.text()): label(one.text()) for one in bar.actions()}
+
+
 def literal(text: str) -> str:
     """Somebody's own words for a menu or a button, with no mnemonic in them; `label` reads them."""
     return text.replace("&", "&&")

@@ -20,7 +20,7 @@ from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.command_palette import CommandPalette
-from readinglist.gui.commands import commands, literal
+from readinglist.gui.commands import commands, literal, menu_keys
 from readinglist.gui.deeds import Deeds
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.dialogs.about import AboutDialog
@@ -455,7 +455,7 @@ class MainWindow(QMainWindow):
                 self.tasks,
                 [self._actions["actionBackup"], self._actions["actionRestore"]],
             ),
-            KeysPage(self._shortcuts, commands(self.menuBar())),
+            KeysPage(self._shortcuts, commands(self.menuBar()), menu_keys(self.menuBar())),
         ]
         PreferencesDialog(pages, self).open()
 

@@ -848,6 +848,10 @@
       <source>{} moves about in lists and dialogs; press another key</source>
       <translation>{} dient der Bewegung in Listen und Dialogen; bitte eine andere Taste drücken</translation>
     </message>
+    <message>
+      <source>{} opens the menu “{}”; press another key</source>
+      <translation>{} öffnet das Menü „{}“; bitte eine andere Taste drücken</translation>
+    </message>
   </context>
   <context>
     <name>ListPane</name>

@@ -234,6 +234,48 @@ def test_a_key_that_moves_about_is_refused(page: Page, hands: Hands) -> None:
     assert keys_of(hands, "actionMarkRead") == ["R"]
 
 
+def test_a_key_that_opens_a_menu_is_refused(page: Page, hands: Hands) -> None:
+    page.choose("Read")
+    page.press(1, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    assert "“File”" in page.said()
+    assert not page.button("takeKeyButton").isVisible()
+    assert keys_of(hands, "actionMarkRead") == ["R"]
+
+
+def test_a_conflict_is_settled_by_keys_alone(page: Page, hands: Hands) -> None:
+    page.choose("Read")
+    page.press(1, Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier)
+    for _ in range(2):
+        tab(page)
+    assert QApplication.focusWidget() is page.button("takeKeyButton")
+    hands.key(page.button("takeKeyButton"), Qt.Key.Key_Space)
+    assert keys_of(hands, "actionMarkRead") == ["T"]
+
+
+def test_tabs_lead_through_the_keys_and_back_and_change_none(page: Page, hands: Hands) -> None:
+    page.choose("Find")
+    first, second = (page.dialog.findChild(QKeySequenceEdit, f"keyEdit{n}") for n in (1, 2))
+    assert first is not None
+    assert second is not None
+    first.setFocus()
+    tab(page)
+    assert QApplication.focusWidget() is second
+    tab(page, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first
+    assert page.said() == ""
+    assert keys_of(hands, "actionFocusSearch") == ["Ctrl+F", "/"]
+    assert [edit.keySequence().toString() for edit in (first, second)] == ["Ctrl+F", "/"]
+
+
+def tab(page: Page, shift: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press Tab where the focus is, with the modifier going down first, as it does."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    if shift:
+        QTest.keyPress(focused, Qt.Key.Key_Shift)
+    page.hands.key(focused, Qt.Key.Key_Backtab if shift else Qt.Key.Key_Tab, shift)
+
+
 def test_a_modifier_alone_changes_nothing(page: Page, hands: Hands) -> None:
     page.choose("Read")
     edit = page.dialog.findChild(QKeySequenceEdit, "keyEdit1")

@@ -1,10 +1,17 @@
 """Preferences of the keys: every action with its keys, changed by pressing others."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,20 +44,47 @@ class _KeyEdit(QKeySequenceEdit):
     def __init__(self, slot: int) -> None:
         super().__init__()
         self._slot = slot
+        self._shown = QKeySequence()
         self.setObjectName(f"keyEdit{slot + 1}")
         self.setMaximumSequenceLength(1)
         self.setClearButtonEnabled(True)
         self.keySequenceChanged.connect(self._take_note)
+
+    def show_key(self, key: QKeySequence) -> None:
+        """Show a key, which nobody chose."""
+        self._shown = key
+        blocked = self.blockSignals(True)
+        self.setKeySequence(key)
+        self.blockSignals(blocked)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab and Shift+Tab only leave: Qt tells of a change, or takes them for a key."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if event.key() in tabs and plain == Qt.KeyboardModifier.NoModifier:
+                return self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab and not shifted)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         blocked = self.blockSignals(True)
         super().keyPressEvent(event)
         self.blockSignals(blocked)
         if not self.keySequence().isEmpty():
-            self.chosen.emit(self._slot, self.keySequence())
+            self._shown = self.keySequence()
+            self.chosen.emit(self._slot, self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A modifier that was pressed alone leaves nothing behind, though Qt tells of a change."""
+        blocked = self.blockSignals(True)
+        super().focusOutEvent(event)
+        self.blockSignals(blocked)
+        self.show_key(self._shown)
 
     def _take_note(self, key: QKeySequence) -> None:
         if key.isEmpty():
+            self._shown = key
             self.chosen.emit(self._slot, key)
 
 
@@ -74,11 +108,20 @@ class _KeysTable(QTreeView):
 
 
 class KeysPage(PreferencesPage):
-    """A table of the actions as the menus group them, and editors for the chosen one's keys."""
+    """A table of the actions as the menus group them, and editors for the chosen one's keys.
 
-    def __init__(self, shortcuts: Shortcuts, commands: Sequence[Command]) -> None:
+    `menus` are the names of the menus by the keys that open them.
+    """
+
+    def __init__(
+        self,
+        shortcuts: Shortcuts,
+        commands: Sequence[Command],
+        menus: Mapping[QKeySequence, str],
+    ) -> None:
         super().__init__(tr("Keys"))
         self._shortcuts = shortcuts
+        self._menus = menus
         self._pending: tuple[int, QKeySequence] | None = None
         self._items = QStandardItemModel(self)
         self._items.setHorizontalHeaderLabels(
@@ -153,9 +196,7 @@ class KeysPage(PreferencesPage):
         for slot, edit in enumerate(self._edits):
             edit.setEnabled(action is not None)
             present = [] if action is None else action.shortcuts()
-            blocked = edit.blockSignals(True)
-            edit.setKeySequence(present[slot] if slot < len(present) else QKeySequence())
-            edit.blockSignals(blocked)
+            edit.show_key(present[slot] if slot < len(present) else QKeySequence())
 
     def _say(self, what: str, pending: tuple[int, QKeySequence] | None = None) -> None:
         self._pending = pending
@@ -181,6 +222,10 @@ class KeysPage(PreferencesPage):
             self._say(
                 self.tr("{} moves about in lists and dialogs; press another key").format(name)
             )
+        elif key in self._menus:
+            self._show_action()
+            said = self.tr("{} opens the menu “{}”; press another key")
+            self._say(said.format(name, self._menus[key]))
         elif owner is not None and owner is not action:
             said = self.tr("{} is the key of “{}”").format(name, usual_name(owner))
             self._say(said, (slot, key))
