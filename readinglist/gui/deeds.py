@@ -25,13 +25,15 @@ from readinglist.operations.searching import rename_tag
 
 class Deeds(QObject):
     """`done` tells what was done, and in which batch if undo takes it back; `stepped` what undo or
-    redo did; `imported` and `exported` report an import or an export.
+    redo did; `imported` and `exported` report an import or an export. `notes_refused` gives back
+    the notes of a paper that could not be kept.
     """
 
     done = Signal(str, object)
     stepped = Signal(Changes)
     imported = Signal(ImportReport)
     exported = Signal(Path, ExportReport)
+    notes_refused = Signal(int, str)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,11 @@ class Deeds(QObject):
 
     def set_notes(self, paper_id: int, notes: str) -> None:
         """Keep the notes of a paper."""
-        self._tasks.write(lambda: self._library.set_notes(paper_id, notes), lambda _: None)
+        self._tasks.write(
+            lambda: self._library.set_notes(paper_id, notes),
+            lambda _: None,
+            undone=lambda: self.notes_refused.emit(paper_id, notes),
+        )
 
     def remove(self, paper_ids: Sequence[int]) -> None:
         """Remove papers."""

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self._table.customContextMenuRequested.connect(self._offer_deeds)
         self._table.doubleClicked.connect(self._selection.open_page)
         self._detail.notes_written.connect(self._deeds.set_notes)
+        self._deeds.notes_refused.connect(self._detail.notes.take_back)
         self._detail.tags_added.connect(lambda tags: self._selection.mark(tags=tags))
         self._detail.tag_removed.connect(lambda tag: self._selection.mark(untags=[tag]))
         self._detail.paper_wanted.connect(self._navigation.go_to)

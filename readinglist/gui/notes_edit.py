@@ -19,7 +19,8 @@ class NotesEdit(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Notes on this paper"))
         self.setTabChangesFocus(True)
         self._paper_id = 0
-        self._saved = ""
+        self._saved: str | None = ""
+        self._refused: dict[int, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.save)
         self.textChanged.connect(self._pause.start)
@@ -31,10 +32,15 @@ class NotesEdit(QPlainTextEdit):
         elif self.toPlainText() != self._saved:
             return
         self._paper_id, self._saved = paper_id, notes
-        if self.toPlainText() != notes:
-            blocked = self.blockSignals(True)
-            self.setPlainText(notes)
-            self.blockSignals(blocked)
+        self._show(self._refused.pop(paper_id, notes))
+
+    def take_back(self, paper_id: int, notes: str) -> None:
+        """Notes that could not be kept stay here, to be handed over when their paper is left."""
+        self._refused[paper_id] = notes
+        if paper_id == self._paper_id:
+            if self.toPlainText() == self._saved:
+                self._show(notes)
+            self._saved = None
 
     def save(self) -> None:
         """Hand over what has not been saved yet."""
@@ -42,8 +48,15 @@ class NotesEdit(QPlainTextEdit):
         notes = self.toPlainText()
         if self._paper_id and notes != self._saved:
             self._saved = notes
+            self._refused.pop(self._paper_id, None)
             self.written.emit(self._paper_id, notes)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.save()
+
+    def _show(self, notes: str) -> None:
+        if self.toPlainText() != notes:
+            blocked = self.blockSignals(True)
+            self.setPlainText(notes)
+            self.blockSignals(blocked)

@@ -86,9 +86,14 @@ class Tasks(QObject):
         return self._writing > 0
 
     def write(
-        self, work: Callable[[], T], done: Callable[[T], None], *, patience: float = FRAME
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        undone: Callable[[], None] = lambda: None,
+        patience: float = FRAME,
     ) -> None:
-        """Do a small deed after all that were asked for before it."""
+        """Do a small deed after all that were asked for before it; `undone` where it fails."""
 
         def ending(result: T) -> None:
             self._writing -= 1
@@ -96,6 +101,7 @@ class Tasks(QObject):
 
         def failing(error: BaseException) -> None:
             self._writing -= 1
+            undone()
             self.failed.emit(error)
 
         self._writing += 1

@@ -89,6 +89,26 @@ def test_notes_are_saved_when_the_paper_is_left(hands: Hands, detail: DetailPane
     hands.wait(lambda: detail.notes.toPlainText() == "Half a thought")
 
 
+def test_notes_that_cannot_be_kept_stay_with_their_paper(hands: Hands, detail: DetailPane) -> None:
+    first = hands.current()
+    in_the_way = hands.folder / "backups"
+    in_the_way.write_text("no copy can be made, and without one nothing is written")
+    trouble = hands.child(QWidget, "reportStrip")
+    hands.press("n")
+    hands.enter(detail.notes, "Half a thought")
+    hands.key(detail.notes, Qt.Key.Key_Escape)
+    hands.wait(trouble.isVisible)
+    assert detail.notes.toPlainText() == "Half a thought"
+    hands.press("j")
+    hands.wait(lambda: detail.notes.toPlainText() == "")
+    hands.press("k")
+    hands.wait(lambda: detail.notes.toPlainText() == "Half a thought")
+    assert hands.read(first).notes is None
+    in_the_way.unlink()
+    hands.press("j")
+    hands.wait(lambda: hands.read(first).notes == "Half a thought")
+
+
 def test_notes_are_saved_when_the_window_closes(hands: Hands, detail: DetailPane) -> None:
     paper = hands.current()
     hands.press("n")
