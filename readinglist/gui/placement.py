@@ -55,9 +55,7 @@ class Placement(QObject):
         self._settings.remember("geometry", self._window.saveGeometry())
         self._settings.remember("panes", self._panes.saveState())
         self._settings.remember("closed", "\n".join(self._sidebar.closed))
-        if self._body.orientation() is Qt.Orientation.Horizontal:
-            self._settings.remember("detail", self._detail.saveState())
-            self._settings.remember("body", self._body.saveState())
+        self._remember_parted()
 
     def restore(self) -> None:
         """Bring back what was kept, if anything was."""
@@ -67,11 +65,29 @@ class Placement(QObject):
             return
         self._window.restoreGeometry(geometry)
         self._panes.restoreState(self._settings.state("panes"))
-        body = self._settings.state("body")
-        if not body.isEmpty():
-            self._body.restoreState(body)
-            self._detail.restoreState(self._settings.state("detail"))
+        self._restore_parted()
         self._arrange()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._body.orientation() is Qt.Orientation.Vertical
+
+    @property
+    def _parted(self) -> tuple[tuple[str, QSplitter], ...]:
+        """What parts list, text and notes, with the names under which this arrangement is kept."""
+        names = ("narrow_body", "narrow_detail") if self._is_narrow else ("body", "detail")
+        return tuple(zip(names, (self._body, self._detail), strict=True))
+
+    def _remember_parted(self) -> None:
+        if self._later.isActive():  # they have not been parted yet
+            return
+        for name, splitter in self._parted:
+            self._settings.remember(name, splitter.saveState())
+
+    def _restore_parted(self) -> bool:
+        return all(
+            splitter.restoreState(self._settings.state(name)) for name, splitter in self._parted
+        )
 
     def _arrange(self) -> None:
         self._sidebar.fold(self._window.width() < _SMALL)
@@ -79,6 +95,7 @@ class Placement(QObject):
         narrow = self._window.width() < _NARROW
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._body.orientation() is not wanted:
+            self._remember_parted()
             self._body.setOrientation(wanted)
             self._detail.setOrientation(
                 Qt.Orientation.Horizontal if narrow else Qt.Orientation.Vertical
@@ -97,8 +114,10 @@ class Placement(QObject):
             self._unfolded = first
 
     def _share_room(self) -> None:
-        """Part list and detail, text and notes anew, once the window has its size."""
-        narrow = self._body.orientation() is Qt.Orientation.Vertical
+        """Part list and detail, text and notes, once the window has its size; as it was before."""
+        if self._restore_parted():
+            return
+        narrow = self._is_narrow
         room = self._body.height() if narrow else self._body.width()
         first = round(room * (_LIST_ABOVE if narrow else _LIST_BESIDE))
         self._body.setSizes([first, room - first])

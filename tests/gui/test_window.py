@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QSplitter,
     QWidget,
 )
 
@@ -111,6 +113,35 @@ def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
     hands.wait(lambda: notes.mapTo(detail, QPoint()).x() > detail.width() // 2)
     hands.window.resize(1280, 760)
     hands.wait(lambda: notes.mapTo(detail, QPoint()).y() > detail.height() // 2)
+
+
+def test_panes_are_parted_tomorrow_as_they_were_in_wide_windows_and_in_narrow_ones(
+    hands: Hands, open_window: Callable[[Path], Hands]
+) -> None:
+    def drag(by: QPoint) -> None:
+        body = hands.child(QWidget, "paperDetail").parentWidget()
+        assert isinstance(body, QSplitter)
+        handle = body.handle(1)
+        middle = handle.rect().center()
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+        QTest.mouseMove(handle, middle + by)
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + by)
+
+    drag(QPoint(-90, 0))
+    wide = hands.table.width()
+    hands.window.resize(900, 760)
+    hands.wait(lambda: hands.table.height() < hands.window.height() // 2)
+    usual = hands.table.height()
+    drag(QPoint(0, 80))
+    high = hands.table.height()
+    assert high > usual + 60
+    hands.window.close()
+    again = open_window(hands.folder)
+    again.wait(lambda: again.table.width() == wide)
+    again.window.resize(900, 760)
+    again.wait(lambda: again.table.height() == high)
+    again.window.resize(1280, 760)
+    again.wait(lambda: again.table.width() == wide)
 
 
 def test_the_sidebar_folds_to_signs_in_a_small_window(hands: Hands) -> None:
