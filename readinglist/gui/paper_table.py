@@ -31,7 +31,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSlider,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from readinglist.gui import wording
 from readinglist.gui.bookmark import TOP, Bookmark
@@ -355,15 +362,34 @@ class PaperTable(QTableView):
         action: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        """A row is one thing: keys move among papers, and never among columns."""
+        """A row is one thing: keys move among papers; those to the sides show further columns."""
         move = QAbstractItemView.CursorAction
         if action is move.MoveHome:
             return self.papers.index(0, TITLE)
         if action is move.MoveEnd:
             return self.papers.index(self.papers.rowCount() - 1, TITLE)
         if action in (move.MoveLeft, move.MoveRight):
+            step = QAbstractSlider.SliderAction
+            self.horizontalScrollBar().triggerAction(
+                step.SliderSingleStepSub if action is move.MoveLeft else step.SliderSingleStepAdd
+            )
             return self.currentIndex()
         return super().moveCursor(action, modifiers)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight; the columns stay where they are."""
+        across = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.horizontalScrollBar().setValue(across)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx and self.rows.heads:  # which stay where they can be read
+            self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, never a search."""

@@ -408,3 +408,25 @@ def test_the_ring_of_the_current_row_stays_within_it(hands: Hands) -> None:
     assert corners == {image.pixel(0, rect.center().y())}
     assert image.pixel(0, rect.top() - 1) not in corners
     assert image.pixel(0, rect.bottom() + 1) not in corners
+
+
+def test_keys_show_columns_that_do_not_fit_and_papers_leave_them_there(hands: Hands) -> None:
+    assert isinstance(hands.table, PaperTable)
+    for place in range(len(COLUMNS)):
+        hands.table.show_column(place, True)
+    hands.action("actionGroups").trigger()
+    hands.click_heading("Published")
+    hands.wait(lambda: 0 in heads(hands))
+    rest = hands.table.horizontalScrollBar()
+    assert rest.maximum() > 0
+    for _ in range(100):
+        hands.key(hands.table, Qt.Key.Key_Right)
+    assert rest.value() == rest.maximum()
+    hands.press("j", "j", "k")
+    assert rest.value() == rest.maximum()
+    top = hands.table.visualRect(hands.table.model().index(0, TITLE)).top()
+    band = hands.table.viewport().grab(QRect(0, top + 1, 120, hands.table.rows.head_height - 2))
+    assert len(_colours(band.toImage())) > 1
+    for _ in range(100):
+        hands.key(hands.table, Qt.Key.Key_Left)
+    assert rest.value() == 0
