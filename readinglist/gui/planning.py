@@ -88,11 +88,15 @@ class Planning(QObject):
             self._deeds.set_due,
             self.tr("No due date"),
             [(self.tr("Due today"), 0), *self._days(self.tr("Due {}"))],
+            first=0,
         )
 
     def _ask_snooze(self) -> None:
         self._ask(
-            self._deeds.snooze, self.tr("Wake now"), list(self._days(self.tr("Snooze until {}")))
+            self._deeds.snooze,
+            self.tr("Wake now"),
+            list(self._days(self.tr("Snooze until {}"))),
+            first=1,
         )
 
     def _days(self, pattern: str) -> list[tuple[str, int]]:
@@ -109,8 +113,13 @@ class Planning(QObject):
         keep: Callable[[list[int], date | None], None],
         none: str,
         days: list[tuple[str, int]],
+        *,
+        first: int,
     ) -> None:
-        """Offer days for the selected papers, beside the one that is looked at."""
+        """Offer days for the selected papers, beside the one that is looked at.
+
+        The `first` of all days is so far from today.
+        """
         selected = self._table.selected_ids()
         if not selected:
             return
@@ -122,7 +131,9 @@ class Planning(QObject):
             menu.addAction(text, partial(keep, selected, day))
         menu.addAction(
             self.tr("Choose a day…"),
-            lambda: DayDialog(self._theme, partial(keep, selected), self._parent).open(),
+            lambda: DayDialog(
+                self._theme, today + timedelta(days=first), partial(keep, selected), self._parent
+            ).open(),
         )
         menu.addSeparator()
         menu.addAction(none, lambda: keep(selected, None))

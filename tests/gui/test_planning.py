@@ -264,6 +264,18 @@ def test_a_day_is_chosen_by_key_among_those_to_come(hands: Hands, appearance: Ap
     hands.wait(lambda: hands.read(paper).due == wanted)
 
 
+def test_a_paper_is_snoozed_until_tomorrow_at_the_least(hands: Hands) -> None:
+    paper = hands.current()
+    hands.press("s")
+    hands.wait(lambda: any(menu.isVisible() for menu in hands.window.findChildren(QMenu)))
+    pick(hands, "Choose a day…")
+    days = hands.child(QDialog, "dayDialog").findChild(QTableView)
+    assert isinstance(days, QTableView)
+    hands.key(days, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.count("Snoozed") == "Snoozed, 1 paper")
+    assert hands.read(paper).snoozed_until == QDate.currentDate().addDays(1).toPython()
+
+
 def _colours(image: QImage) -> set[int]:
     return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 

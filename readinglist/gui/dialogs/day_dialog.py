@@ -23,12 +23,12 @@ _RADIUS = 6
 
 
 class DayCalendar(QCalendarWidget):
-    """The days from today on can be chosen; those before are faded."""
+    """The days from a first one on can be chosen; those before are faded."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, first: date) -> None:
         super().__init__()
         self._theme = theme
-        self.setMinimumDate(QDate.currentDate())
+        self.setMinimumDate(QDate(first.year, first.month, first.day))
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         heading = QTextCharFormat()
         heading.setForeground(QColor(theme.colours.muted))
@@ -71,13 +71,15 @@ class DayCalendar(QCalendarWidget):
 
 
 class DayDialog(QDialog):
-    """Calls `chosen` with the day that the user takes."""
+    """Calls `chosen` with the day that the user takes, the `first` one or later."""
 
-    def __init__(self, theme: Theme, chosen: Callable[[date], None], parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, first: date, chosen: Callable[[date], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("dayDialog")
         self.setWindowTitle(self.tr("Choose a day"))
-        calendar = DayCalendar(theme)
+        calendar = DayCalendar(theme, first)
         calendar.activated.connect(self.accept)
         buttons = Buttons(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.offer(self.tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
