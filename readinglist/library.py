@@ -384,6 +384,7 @@ class Library(LibraryReader):
         """Derive anew what finds duplicates of these papers."""
         with self._database.transaction() as connection:
             checks.mend_derived(connection, paper_ids)
+        self._memory.forget()
 
     def repair(
         self,

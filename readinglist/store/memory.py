@@ -53,6 +53,12 @@ class Memory:
                     self._answers.popitem(last=False)
         return answer
 
+    def forget(self) -> None:
+        """Take nothing to hold any more: something has changed that the log does not tell."""
+        with self._lock:
+            self._answers.clear()
+            self._version = -1
+
     def _catch_up(self) -> int:
         version = self._database.outside_version()
         if version != self._version:

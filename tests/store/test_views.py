@@ -165,6 +165,15 @@ def _by_hand(folder: Path) -> None:
         file.execute("UPDATE papers SET comments = 7, organization = 'A', published = '2023-01-02'")
 
 
+def _mended(library: Library, folder: Path) -> None:
+    with contextlib.closing(sqlite3.connect(folder / "library.db")) as file, file:
+        file.execute("UPDATE papers SET title_key = 'zebras' WHERE id = 3")
+    for status in (None, Status.UNREAD):
+        library.ids(View(status=status), Sort(SortKey.TITLE))
+    library.mend_derived([3])
+    library.mark([1], priority=Priority.LOW)
+
+
 def _cancelled(library: Library) -> None:
     with library.rehearsal():
         library.mark([3], status=Status.READING)
@@ -198,6 +207,7 @@ _CHANGES: dict[str, Callable[[Library, Path], object]] = {
     "restored": lambda library, folder: library.restore(folder / "early.db"),
     "from outside": lambda _, folder: _from_outside(folder),
     "by hand": lambda _, folder: _by_hand(folder),
+    "mended": _mended,
     "in vain": lambda library, _: _cancelled(library),
 }
 
