@@ -1,8 +1,9 @@
 """What the user decides about papers, as chips: status, priority and tags."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -12,6 +13,8 @@ from readinglist.gui.flow_layout import FlowLayout
 from readinglist.gui.tag_order import in_order
 from readinglist.gui.theme import Theme
 from readinglist.model.paper import Priority, Status
+
+_TAKE_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class _Chip(QToolButton):
@@ -60,8 +63,19 @@ class _TagChip(_Chip):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.clicked.connect(lambda: self.removed.emit(tag))
 
+    def event(self, event: QEvent) -> bool:
+        """Delete takes the tag off here, and not the paper out of the library."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() in _TAKE_OFF
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in _TAKE_OFF:
             self.removed.emit(self.tag)
         else:
             super().keyPressEvent(event)
@@ -121,6 +135,7 @@ class Chips(QWidget):
             self._show_tags(shown)
 
     def _show_tags(self, tags: Sequence[str]) -> None:
+        held = next((place for place, chip in enumerate(self._tags) if chip.hasFocus()), None)
         for chip in self._tags:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -132,6 +147,11 @@ class Chips(QWidget):
             self._flow.insert_widget(self._flow.count() - 1, chip)
             self._tags.append(chip)
             chip.show()
+        row: list[QWidget] = [self.priority, *self._tags, self.tag_edit]
+        for before, after in pairwise(row):
+            self.setTabOrder(before, after)
+        if held is not None:
+            row[min(held + 1, len(row) - 1)].setFocus()
         self.updateGeometry()
 
     def _make_tag_edit(self) -> QLineEdit:

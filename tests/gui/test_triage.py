@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from readinglist.gui.status_line import UndoLine
 from readinglist.library import Library
@@ -214,6 +214,32 @@ def test_a_half_written_tag_is_not_for_the_next_paper(hands: Hands) -> None:
     hands.key(field, Qt.Key.Key_Escape)
     hands.press("j")
     hands.wait(lambda: field.text() == "")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_on_a_tag_takes_the_tag_off_and_not_the_paper_out(hands: Hands, key: Qt.Key) -> None:
+    paper = hands.current()
+    field = hands.child(QLineEdit, "tagEdit")
+    hands.press("#")
+    hands.enter(field, "moss, fern")
+    hands.key(field, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.read(paper).tags == ("fern", "moss"))
+    hands.wait(lambda: chip_of(hands, "moss") is not None)
+    hands.key(field, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    chip = chip_of(hands, "moss")
+    assert chip is not None
+    assert chip.hasFocus()
+    hands.key(chip, key)
+    hands.wait(lambda: hands.read(paper).tags == ("fern",))
+    assert paper in hands.ids()
+    hands.wait(lambda: chip_of(hands, "moss") is None)
+    hands.key(field, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is chip_of(hands, "fern")
+
+
+def chip_of(hands: Hands, tag: str) -> QToolButton | None:
+    buttons = hands.window.findChildren(QToolButton)
+    return next((one for one in buttons if one.isVisible() and one.text() == f"# {tag}"), None)
 
 
 def test_removed_papers_come_back(hands: Hands) -> None:
