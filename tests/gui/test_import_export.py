@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -60,7 +61,7 @@ def focused() -> QWidget:
 
 def is_focused(text: str) -> bool:
     widget = QApplication.focusWidget()
-    return isinstance(widget, QPushButton) and widget.text() == text
+    return isinstance(widget, QAbstractButton) and widget.text() == text
 
 
 def press_button(hands: Hands, parent: QWidget, text: str) -> None:
@@ -187,6 +188,13 @@ def test_the_whole_library_is_exported(
 
 
 @pytest.mark.parametrize("asked", [False, True])
+def test_the_export_begins_at_the_papers_it_proposes(hands: Hands) -> None:
+    hands.action("actionExport").trigger()
+    hands.wait(lambda: is_focused("In the list (6 papers)"))
+    hands.key(focused(), Qt.Key.Key_Down)
+    assert is_focused("The whole library (6 papers)")
+
+
 def test_notes_and_tags_are_exported_when_asked_for(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: bool
 ) -> None:

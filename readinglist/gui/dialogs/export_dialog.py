@@ -66,7 +66,9 @@ class ExportDialog(QDialog):
             self._scopes.addButton(button, list(Scope).index(scope))
             scopes.addWidget(button)
         likeliest = Scope.SELECTION if sizes[Scope.SELECTION] > 1 else Scope.VIEW
-        self._scopes.button(list(Scope).index(likeliest)).setChecked(True)
+        chosen = self._scopes.button(list(Scope).index(likeliest))
+        chosen.setChecked(True)
+        chosen.setFocus()
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("Format"))
         for name in FORMATS:
