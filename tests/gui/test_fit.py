@@ -158,6 +158,16 @@ def test_the_first_steps_are_whole_with_the_largest_text(
         assert button.height() >= button.sizeHint().height()
 
 
+def test_the_preferences_fit_a_screen_of_twice_as_many_pixels(hands: Hands) -> None:
+    hands.action("actionPreferences").trigger()
+    hands.wait(lambda: shown_dialog(hands) is not None)
+    dialog = shown_dialog(hands)
+    assert dialog is not None
+    low = 1080 // 2 - 60  # what title and task bars leave
+    dialog.resize(dialog.width(), low)
+    hands.wait(lambda: dialog.height() == low)
+
+
 def settled(hands: Hands, widget: QWidget) -> list[str]:
     """What is still cut off when all is laid out."""
     with contextlib.suppress(NotYet):

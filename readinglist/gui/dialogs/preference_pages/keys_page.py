@@ -31,6 +31,7 @@ _ACTION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _SLOTS = 2
 """How many keys an action can have."""
 _TABLE = QSize(480, 300)
+_SMALLEST_TABLE = QSize(480, 100)
 
 
 class _KeyEdit(QKeySequenceEdit):
@@ -97,11 +98,14 @@ class _KeysTable(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setMinimumSize(_TABLE)
+        self.setMinimumSize(_SMALLEST_TABLE)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def sizeHint(self) -> QSize:
+        return _TABLE
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys to be set here, never a search."""
