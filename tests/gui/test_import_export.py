@@ -187,7 +187,6 @@ def test_the_whole_library_is_exported(
     assert target.read_text(encoding="utf-8").count("\n@") + 1 >= 6
 
 
-@pytest.mark.parametrize("asked", [False, True])
 def test_the_export_begins_at_the_papers_it_proposes(hands: Hands) -> None:
     hands.action("actionExport").trigger()
     hands.wait(lambda: is_focused("In the list (6 papers)"))
@@ -195,6 +194,7 @@ def test_the_export_begins_at_the_papers_it_proposes(hands: Hands) -> None:
     assert is_focused("The whole library (6 papers)")
 
 
+@pytest.mark.parametrize("asked", [False, True])
 def test_notes_and_tags_are_exported_when_asked_for(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: bool
 ) -> None:

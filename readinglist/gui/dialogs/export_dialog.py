@@ -66,9 +66,8 @@ class ExportDialog(QDialog):
             self._scopes.addButton(button, list(Scope).index(scope))
             scopes.addWidget(button)
         likeliest = Scope.SELECTION if sizes[Scope.SELECTION] > 1 else Scope.VIEW
-        chosen = self._scopes.button(list(Scope).index(likeliest))
-        chosen.setChecked(True)
-        chosen.setFocus()
+        proposed = self._scopes.button(list(Scope).index(likeliest))
+        proposed.setChecked(True)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("Format"))
         for name in FORMATS:
@@ -96,6 +95,7 @@ class ExportDialog(QDialog):
         lines.addLayout(form)
         lines.addStretch(1)
         lines.addWidget(buttons)
+        proposed.setFocus()
 
     def _follow_format(self) -> None:
         is_complete = self._format.currentData() == _COMPLETE
