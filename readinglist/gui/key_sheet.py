@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +20,8 @@ from readinglist.gui.commands import Command, commands, keys
 from readinglist.gui.overlay import Overlay
 from readinglist.gui.theme import UNIT, Theme
 
+_Line = tuple[str, list[str]]
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _WIDEST = 1080
 _COLUMN = 44
 """The width of a column, in letters."""
@@ -90,9 +92,10 @@ class KeySheet(Overlay):
     def _columns(self, number: int) -> QWidget:
         """The menus' keys in columns of about one length, each menu whole."""
         groups = [
-            (menu, list(found))
+            (menu, [(one.name, keys(one.action)) for one in found])
             for menu, found in groupby(_with_keys(commands(self._bar)), lambda one: one.menus[0])
         ]
+        groups.append((self.tr("Fixed keys"), self._fixed()))
         content = QWidget()
         content.setProperty("surface", True)
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -111,7 +114,21 @@ class KeySheet(Overlay):
             row.addLayout(column, 1)
         return content
 
-    def _group(self, menu: str, found: list[Command]) -> QWidget:
+    def _fixed(self) -> list[_Line]:
+        """What no menu holds, and the preferences do not change."""
+        return [
+            (text, [QKeySequence(key).toString(_NATIVE) for key in pressed])
+            for text, *pressed in (
+                (self.tr("From paper to paper"), "Up", "Down"),
+                (self.tr("First and last paper"), "Home", "End"),
+                (self.tr("Select more papers"), "Shift+Down"),
+                (self.tr("One paper at a time: back and on"), "Left", "Right"),
+                (self.tr("One paper at a time: scroll, then on"), "Space"),
+                (self.tr("Rename a tag in the sidebar"), "F2"),
+            )
+        ]
+
+    def _group(self, menu: str, found: list[_Line]) -> QWidget:
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -121,11 +138,12 @@ class KeySheet(Overlay):
         heading = QLabel(menu)
         heading.setFont(self._theme.font(strong=True))
         grid.addWidget(heading, 0, 0, 1, 2)
-        for line, command in enumerate(found, 1):
-            name = QLabel(command.name)
+        for line, (what, pressed) in enumerate(found, 1):
+            name = QLabel(what)
             name.setWordWrap(True)
             grid.addWidget(name, line, 0)
-            grid.addWidget(_caps(keys(command.action)), line, 1, Qt.AlignmentFlag.AlignRight)
+            at_first_line = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            grid.addWidget(_caps(pressed), line, 1, at_first_line)
         return group
 
 

@@ -806,8 +806,36 @@
       <translation>Alle Tasten</translation>
     </message>
     <message>
+      <source>First and last paper</source>
+      <translation>Erster und letzter Artikel</translation>
+    </message>
+    <message>
+      <source>Fixed keys</source>
+      <translation>Feste Tasten</translation>
+    </message>
+    <message>
+      <source>From paper to paper</source>
+      <translation>Von Artikel zu Artikel</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>One paper at a time: back and on</source>
+      <translation>Artikel einzeln: zurück und weiter</translation>
+    </message>
+    <message>
+      <source>One paper at a time: scroll, then on</source>
+      <translation>Artikel einzeln: blättern, dann weiter</translation>
+    </message>
+    <message>
+      <source>Rename a tag in the sidebar</source>
+      <translation>Schlagwort in der Seitenleiste umbenennen</translation>
+    </message>
+    <message>
+      <source>Select more papers</source>
+      <translation>Weitere Artikel auswählen</translation>
     </message>
     <message>
       <source>They can be changed in the preferences. Esc closes this sheet.</source>

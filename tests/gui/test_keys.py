@@ -129,6 +129,11 @@ def test_every_single_key_of_a_menu_is_on_the_sheet(hands: Hands) -> None:
     assert set(LETTERS) <= set(told(hands))
 
 
+def test_keys_that_no_menu_holds_are_on_the_sheet(hands: Hands) -> None:
+    hands.press("?")
+    assert {"Up", "Down", "Space", "Left", "Right", "F2"} <= set(told(hands))
+
+
 def test_every_key_has_an_entry_in_a_menu(hands: Hands) -> None:
     entries = {command.action for command in commands(hands.window.menuBar())}
     with_keys = [one for one in hands.window.findChildren(QAction) if one.shortcuts()]
