@@ -1,9 +1,11 @@
 """The sidebar: every view of the library with its count, and what can be done with each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -185,10 +187,24 @@ class Sidebar(QTreeView):
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Del is for the tag or the search that has the focus, and not for the papers beside it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Delete
+            and self._removal() is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 renames a tag; Shift with Left and Right closes and opens the section."""
+        """F2 renames a tag, Del removes it; Shift with Left and Right closes and opens sections."""
         keys = (event.modifiers(), event.key())
-        if event.key() == Qt.Key.Key_F2 and (name := self.view.tag) is not None:
+        if event.key() == Qt.Key.Key_Delete and (remove := self._removal()) is not None:
+            remove()
+        elif event.key() == Qt.Key.Key_F2 and (name := self.view.tag) is not None:
             self.tags.ask_name(name)
         elif keys in _SECTION_KEYS and self.currentIndex().isValid():
             section = self.currentIndex()
@@ -444,6 +460,15 @@ class Sidebar(QTreeView):
             return self._menu(self.tr("Undo this import"), self.withdraw_wanted, entry.dump)
         if entry.saved_as is not None:
             return self._menu(self.tr("Remove this search"), self.forget_wanted, entry.saved_as)
+        return None
+
+    def _removal(self) -> Callable[[], None] | None:
+        """Removes the current tag or saved search; null for other entries."""
+        entry = self._entry(self.currentIndex())
+        if entry is not None and entry.view.tag is not None:
+            return partial(self.tags.removed.emit, entry.view.tag)
+        if entry is not None and entry.saved_as is not None:
+            return partial(self.forget_wanted.emit, entry.saved_as)
         return None
 
     def _menu(self, text: str, wanted: SignalInstance, what: object) -> QMenu:

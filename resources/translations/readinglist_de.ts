@@ -830,6 +830,10 @@
       <translation>Artikel einzeln: blättern, dann weiter</translation>
     </message>
     <message>
+      <source>Remove a tag or a search in the sidebar</source>
+      <translation>Schlagwort oder Suche in der Seitenleiste entfernen</translation>
+    </message>
+    <message>
       <source>Rename a tag in the sidebar</source>
       <translation>Schlagwort in der Seitenleiste umbenennen</translation>
     </message>

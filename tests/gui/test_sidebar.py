@@ -211,3 +211,18 @@ def test_a_view_stays_when_its_last_paper_leaves_it(
     hands.table.setFocus()
     hands.press("r")
     hands.wait(lambda: hands.entry("moss") is None)
+
+
+def test_del_removes_the_tag_or_the_search_that_has_the_focus_and_no_paper(
+    tagged: Path, open_window: Callable[[Path], Hands]
+) -> None:
+    with Library(tagged) as library:
+        library.save_search("Ponds", "pond")
+        papers = library.ids()
+    hands = open_window(tagged)
+    for name in ("moss", "Ponds"):
+        hands.choose(name)
+        hands.key(hands.sidebar, Qt.Key.Key_Delete)
+    with Library(tagged) as library:
+        hands.wait(lambda: library.counts().tags == () and not library.saved_searches())
+        assert library.ids() == papers
