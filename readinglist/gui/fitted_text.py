@@ -49,7 +49,10 @@ class FittedText(QTextBrowser):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from link to link; the one that has the focus is scrolled into view."""
-        goes = super().focusNextPrevChild(forward)
+        if not forward and self._is_at_link and self.textCursor().selectionStart() == 0:
+            goes = self._go_back()
+        else:
+            goes = super().focusNextPrevChild(forward)
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
@@ -58,6 +61,17 @@ class FittedText(QTextBrowser):
             place = self.mapTo(scrolled, self.cursorRect().center())
             around.ensureVisible(place.x(), place.y())
         self._show_focus()
+        return goes
+
+    def _go_back(self) -> bool:
+        """Leave the text: Qt stays at a link that the text begins with."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags & ~Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        goes = super().focusNextPrevChild(False)
+        self.setTextInteractionFlags(flags)
         return goes
 
     @property

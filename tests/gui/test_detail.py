@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui import paper_html
@@ -268,6 +275,29 @@ def test_tab_brings_the_next_link_into_view(qtbot: QtBot) -> None:
         assert text.textCursor().selectedText() == link
         place = text.viewport().mapTo(area.viewport(), text.cursorRect().center())
         assert area.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("start", ["", "By "])
+def test_shift_and_tab_lead_out_of_a_text_with_links(qtbot: QtBot, start: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    before, text = QLineEdit(), FittedText()
+    lines = QVBoxLayout(page)
+    lines.addWidget(before)
+    lines.addWidget(text)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    text.show_html(f'{start}<a href="paper:1">First</a>, <a href="paper:2">Second</a>')
+    text.setFocus(Qt.FocusReason.BacktabFocusReason)
+    for link in ("Second", "First"):
+        QTest.keyClick(text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert text.textCursor().selectedText() == link
+    QTest.keyClick(text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert before.hasFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.textCursor().selectedText() == "First"
 
 
 def test_an_ampersand_in_a_tag_is_shown_on_its_chip(hands: Hands, detail: DetailPane) -> None:
