@@ -1480,8 +1480,8 @@
       <translation>Eine Adresse beginnt mit https:// oder http://; leer gilt die übliche</translation>
     </message>
     <message>
-      <source>Asking GitHub…</source>
-      <translation>GitHub wird gefragt …</translation>
+      <source>Asking {}…</source>
+      <translation>{} wird gefragt …</translation>
     </message>
     <message>
       <source>Between requests to arXiv</source>
@@ -1534,6 +1534,10 @@
     <message>
       <source>Test</source>
       <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>Test {}</source>
+      <translation>{} prüfen</translation>
     </message>
     <message>
       <source>The token is forgotten</source>
@@ -2733,6 +2737,10 @@ Importiert am {day}</translation>
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>a test of the address</source>
+      <translation>eine Prüfung der Adresse</translation>
+    </message>
+    <message>
       <source>a text</source>
       <translation>ein Text</translation>
     </message>
@@ -3295,6 +3303,10 @@ Importiert am {day}</translation>
     <message>
       <source>{path} was left alone: {reason}</source>
       <translation>{path} blieb unberührt: {reason}</translation>
+    </message>
+    <message>
+      <source>{service} answers</source>
+      <translation>{service} antwortet</translation>
     </message>
     <message>
       <source>{service} failed: {reason}</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton
 
 from readinglist import settings
+from readinglist.fetch.services import Service
 from readinglist.gui.dialogs.preference_pages.services_page import ServicesPage
 from readinglist.gui.preferences import TEXT_STEPS
 from readinglist.operations import tokens
@@ -148,3 +149,25 @@ def test_the_token_can_be_tried(server: Loopback, page: tuple[Hands, ServicesPag
     hands.click(shown.test)
     hands.wait(lambda: server.asked != [] and shown.said.text() != "Asking GitHub…")
     assert "GitHub" in shown.said.text()
+
+
+@pytest.mark.parametrize("service", [Service.ARXIV, Service.HUGGINGFACE])
+def test_every_service_can_be_tried(
+    server: Loopback, page: tuple[Hands, ServicesPage], service: Service
+) -> None:
+    hands, shown = page
+    hands.click(shown.findChildren(QToolButton)[0])
+    hands.click(shown.tests[service])
+    hands.wait(lambda: shown.said.text() == f"{service.label} answers")
+    assert len(server.asked) == 1
+
+
+def test_a_service_is_not_tried_at_what_is_no_address(
+    server: Loopback, page: tuple[Hands, ServicesPage]
+) -> None:
+    hands, shown = page
+    hands.click(shown.findChildren(QToolButton)[0])
+    hands.enter(shown.addresses["arxiv_url"], "mirror.example")
+    hands.click(shown.tests[Service.ARXIV])
+    assert shown.said.text().startswith("An address begins with")
+    assert server.asked == []

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -27,6 +28,7 @@ from readinglist.gui.tasks import Tasks
 from readinglist.gui.wording import tr
 from readinglist.operations import tokens
 from readinglist.operations.resolving import Access, access_from
+from readinglist.operations.service_check import check_service
 
 _MOST_MEGABYTES = 10_000_000
 _MOST_SECONDS = 600.0
@@ -96,7 +98,7 @@ class ServicesPage(PreferencesPage):
         self.token.returnPressed.connect(self._keep_token)
         self.keep = self._button(self.tr("Keep"), self._keep_token)
         self.forget = self._button(self.tr("Forget"), self._forget_token)
-        self.test = self._button(self.tr("Test"), self._test)
+        self.test = self._button(self.tr("Test"), partial(self._test, "github", "GitHub"))
         row = QWidget()
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -121,14 +123,20 @@ class ServicesPage(PreferencesPage):
         form = QFormLayout(self.advanced)
         form.setContentsMargins(0, 0, 0, 0)
         self.addresses = dict[str, QLineEdit]()
+        self.tests = dict[str, QPushButton]()
         for service, endpoint in Access().endpoints.items():
             name = f"{service.value}_url"
             edit = QLineEdit(str(getattr(self._settings, name)))
             edit.setPlaceholderText(endpoint.base)
             edit.setAccessibleName(self.tr("Address of {}").format(service.label))
             edit.editingFinished.connect(lambda name=name: self._change_address(name))
-            form.addRow(service.label, edit)
-            self.addresses[name] = edit
+            test = self._button(self.tr("Test"), partial(self._test, service.value, service.label))
+            test.setAccessibleName(self.tr("Test {}").format(service.label))
+            beside = QHBoxLayout()
+            beside.addWidget(edit, 1)
+            beside.addWidget(test)
+            form.addRow(service.label, beside)
+            self.addresses[name], self.tests[service.value] = edit, test
         self.interval = QDoubleSpinBox()
         inset(self.interval)
         self.interval.setRange(0.0, _MOST_SECONDS)
@@ -187,14 +195,17 @@ class ServicesPage(PreferencesPage):
         self._say("")
         self.changed.emit()
 
-    def _change_address(self, name: str) -> None:
+    def _change_address(self, name: str) -> bool:
+        """Keep what was typed, unless it is no address."""
         address = self.addresses[name].text().strip().rstrip("/")
         if address and not paper_html.is_openable(address):
             self._say(self.tr("An address begins with https:// or http://; empty is the usual one"))
-        elif address != getattr(self._settings, name):
+            return False
+        if address != getattr(self._settings, name):
             self._change(**{name: address})
         else:
             self._say("")
+        return True
 
     def _keep_token(self) -> None:
         text = self.token.text()
@@ -221,15 +232,18 @@ class ServicesPage(PreferencesPage):
 
         self._tasks.consult(tell, told, self)
 
-    def _test(self) -> None:
+    def _test(self, service: str, label: str) -> None:
+        if not self._change_address(f"{service}_url"):
+            return
+
         def work() -> str:
             try:
                 access = access_from(os.environ, settings.load())
-                return sentences.said(tokens.check_github(access, paths.cache_folder()))
+                return sentences.said(check_service(service, access, paths.cache_folder()))
             except ReadingListError as error:
                 return sentences.said(error.sentence)
 
-        self._say(self.tr("Asking GitHub…"))
+        self._say(self.tr("Asking {}…").format(label))
         self._tasks.consult(work, self._say, self)
 
     def _show_token_state(self, state: tuple[bool, bool]) -> None:
