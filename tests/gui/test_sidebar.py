@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
@@ -58,6 +58,20 @@ def test_a_chosen_tag_shows_whether_it_is_open(
     hands.key(hands.sidebar, Qt.Key.Key_Left)
     assert not is_shown(hands, "peat")
     assert picture(hands, "moss") != opened
+
+
+@pytest.mark.parametrize("width", [1280, 640])
+def test_the_chosen_entry_is_seen(hands: Hands, width: int) -> None:
+    hands.window.resize(width, 700)
+    pictures = []
+    for name in ("Unread", "Read"):
+        index = hands.entry(name)
+        assert index is not None
+        where = QPoint(24, hands.sidebar.visualRect(index).center().y())
+        hands.click(hands.sidebar.viewport(), where)
+        assert hands.sidebar.currentIndex() == index
+        pictures.append(picture(hands, "Unread"))
+    assert pictures[0] != pictures[1]
 
 
 def picture(hands: Hands, name: str) -> QImage:
