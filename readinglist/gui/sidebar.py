@@ -29,7 +29,13 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from readinglist.gui import wording
 from readinglist.gui.paper_drag import PAPERS, TAG, dragged_papers, dragged_tag, tag_data
@@ -260,12 +266,20 @@ class Sidebar(QTreeView):
         else:
             self.tags.raise_to_top(name)
 
-    def drawBranches(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """The chosen entry's ground comes first: the angle that opens a tag stands on it."""
         if self.selectionModel().isSelected(index):
-            self._delegate.draw_selection(painter, rect)
+            self._delegate.draw_selection(painter, self.visualRect(index))
+        super().drawRow(painter, options, index)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         super().drawBranches(painter, rect.translated(UNIT, 0), index)
 
     def keyboardSearch(self, search: str) -> None:
