@@ -47,7 +47,7 @@ from readinglist.model.changes import Changes
 from readinglist.model.paper import Priority, Status
 from readinglist.model.summaries import renamed_tags
 from readinglist.model.view import OPEN, Counts, DumpInfo, TagInfo, View
-from readinglist.operations.searching import SearchInfo
+from readinglist.operations.searching import SearchInfo, with_tags
 
 _FOLDED = 48
 _UNFOLDED = 160
@@ -373,9 +373,14 @@ class Sidebar(QTreeView):
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
         if now != chosen:
-            (self.view_renamed if now and now.tag else self.view_chosen).emit(now or View())
+            is_renamed = now is not None and (now.tag or now.search == self._query_now(chosen))
+            (self.view_renamed if is_renamed else self.view_chosen).emit(now or View())
         if self._renamed:
             self.tags_renamed.emit()
+
+    def _query_now(self, view: View | None) -> str:
+        query = view and view.search
+        return with_tags(query, self.name_now) if query else ""
 
     def _heir(self, gone: Entry) -> View | None:
         """What is shown of a tag that has another name now, of a search with another query."""

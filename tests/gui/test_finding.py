@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QInputDialog, QTextBrowser
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QTextBrowser
 
 from readinglist import paths
 from readinglist.gui.detail_pane import DetailPane
@@ -81,6 +81,31 @@ def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> Non
     hands.action("actionUndo").trigger()
     hands.wait(lambda: hands.entry("garden") is not None)
     assert hands.sidebar.currentIndex() == hands.entry("Green")
+
+
+def test_the_place_in_a_saved_search_is_kept_when_its_tag_is_renamed(hands: Hands) -> None:
+    with Library(hands.folder) as library:
+        library.mark(hands.ids()[:3], tags=["garden"])
+        library.save_search("Green", "tag:garden")
+    hands.wait(lambda: hands.entry("Green") is not None)
+    hands.choose("Green")
+    hands.wait(lambda: len(hands.ids()) == 3)
+    hands.key(hands.table, Qt.Key.Key_End)
+    last = hands.current()
+    entry = hands.entry("garden")
+    assert entry is not None
+    hands.choose_from_menu(entry, "Rename…")
+    hands.wait(lambda: bool(hands.window.findChildren(QInputDialog)))
+    edit = hands.window.findChildren(QInputDialog)[-1].findChild(QLineEdit)
+    assert edit is not None
+    edit.selectAll()
+    hands.enter(edit, "orchard")
+    hands.key(edit, Qt.Key.Key_Return)
+    hands.wait(lambda: hands.entry("orchard") is not None)
+    hands.key(hands.table, Qt.Key.Key_F5)
+    hands.wait(lambda: len(hands.ids()) == 3)
+    assert hands.sidebar.currentIndex() == hands.entry("Green")
+    assert hands.current() == last
 
 
 def test_the_search_line_asks_for_a_renamed_tag_under_its_new_name(hands: Hands) -> None:
