@@ -16,7 +16,7 @@ from readinglist.errors import LibraryError, ReadingListError
 from readinglist.gui import wording
 from readinglist.gui.actions import ON_PAPERS, PRIORITY_ACTIONS, STATUS_ACTIONS, Actions
 from readinglist.gui.asking import ask_name
-from readinglist.gui.bookmark import TOP, Bookmark, bookmark_of
+from readinglist.gui.bookmark import Bookmark, bookmark_of
 from readinglist.gui.cards import Cards
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.command_palette import CommandPalette
@@ -550,8 +550,9 @@ class MainWindow(QMainWindow):
         )
         self._listing.sort_by(sort_of(settings.word("sort")))
         self._sidebar.choose(view_of(settings.word("view")))
-        self._listing.refresh(TOP, patience=_FIRST_LIST)
-        self._table.go_back_to(bookmark_of(settings.word("paper")))
+        place = bookmark_of(settings.word("paper"))
+        self._listing.refresh(place, patience=_FIRST_LIST)
+        self._table.go_back_to(place)
         if settings.word("cards"):
             self._cards.enter()
 

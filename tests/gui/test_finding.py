@@ -83,6 +83,20 @@ def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> Non
     assert hands.sidebar.currentIndex() == hands.entry("Green")
 
 
+def test_the_place_in_a_saved_search_is_found_again_tomorrow(
+    hands: Hands, open_window: Callable[[Path], Hands]
+) -> None:
+    save_search(hands, "teapots", "Tea")
+    hands.choose("Tea")
+    hands.wait(lambda: len(hands.ids()) == len(TITLES))
+    hands.key(hands.table, Qt.Key.Key_End)
+    last = hands.current()
+    hands.window.close()
+    again = open_window(hands.folder)
+    again.wait(lambda: len(again.ids()) == len(TITLES))
+    assert again.current() == last
+
+
 def test_the_place_in_a_saved_search_is_kept_when_its_tag_is_renamed(hands: Hands) -> None:
     with Library(hands.folder) as library:
         library.mark(hands.ids()[:3], tags=["garden"])
