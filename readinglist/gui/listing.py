@@ -90,19 +90,19 @@ class Listing(QObject):
         self.query = query
         self.follow()
 
-    def sort_by(self, sort: Sort, keeps: bool = False) -> None:
+    def sort_by(self, sort: Sort, adds: bool = False) -> None:
         """List in another order; while searching it replaces the best match first.
 
-        Where it `keeps` the order before it, that one holds for what is alike by this one.
+        Where it `adds` to the order there is, it holds for what is alike by that one.
         """
         if self.is_search:
             if sort == self._search_sort:
                 return
-            self._search_sort = _after(sort, self._search_sort) if keeps else sort
+            self._search_sort = _added(sort, self._search_sort) if adds else sort
         else:
             if sort == self.sort and not self.is_queue:
                 return
-            self.sort = _after(sort, self.sort) if keeps else sort
+            self.sort = _added(sort, self.order) if adds else sort
             self._queued = False
         self.refresh()
 
@@ -209,8 +209,11 @@ class Listing(QObject):
         self.listed.emit(replace(found, ids=rows.ids, total=len(rows.ids)), at)
 
 
-def _after(sort: Sort, before: Sort | None) -> Sort:
-    """`sort`, with the order that was chosen before it for those that are alike by it."""
-    if before is not None and before.key == sort.key:
-        before = before.then
-    return replace(sort, then=before and replace(before, then=None))
+def _added(sort: Sort, order: Sort | None) -> Sort:
+    """`order`, and `sort` for what is alike by it; it turns an order that is there already."""
+    if order is None or order.key is sort.key:
+        return replace(sort, then=order and order.then)
+    second = order.then
+    if second is not None and second.key is sort.key:
+        sort = replace(sort, descending=not second.descending)
+    return replace(order, then=sort)

@@ -37,8 +37,8 @@ _NOWHERE = QModelIndex()
 class PaperModel(QAbstractTableModel):
     """Papers by id; `read_rows` is asked for blocks of rows as they come into sight.
 
-    `sort_wanted` tells the order the user asked for, and whether the one before it is to hold for
-    what is alike by it (Shift is down); the model itself never sorts. `troubled` brings the error
+    `sort_wanted` tells the order the user asked for, and whether it is for what is alike by the one
+    there is (Shift is down); the model itself never sorts. `troubled` brings the error
     of each row that the library fails to give, and that stays blank until the list is made anew.
     """
 
@@ -191,8 +191,8 @@ class PaperModel(QAbstractTableModel):
         key = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
         if key is not None:
             keys = QGuiApplication.keyboardModifiers()
-            keeps = bool(keys & Qt.KeyboardModifier.ShiftModifier)
-            self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder), keeps)
+            adds = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+            self.sort_wanted.emit(Sort(key, order is Qt.SortOrder.DescendingOrder), adds)
 
     def _told(self, column: Column) -> str:
         order = self._order

@@ -132,10 +132,10 @@ class Bench:
         deeds = cycle(("actionPriorityHigh", "actionPriorityNone"))
         for first in keys:
             for then in keys:
-                wanted.emit(Sort(then), False)
+                wanted.emit(Sort(first), False)
                 self._action(next(deeds)).trigger()
                 settle(_REST)
-                by_both = partial(wanted.emit, Sort(first), True)  # as with Shift and a click
+                by_both = partial(wanted.emit, Sort(then), True)  # as with Shift and a click
                 self._note(f"sort by {first}, then any", self._list.seconds_after(by_both))
                 settle(_STILL)
 
