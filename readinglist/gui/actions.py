@@ -146,6 +146,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec, ...]], ...] = (
             _LINE,
             _("actionCards", _noop("&One paper at a time"), "V"),
             _("actionColumns", _noop("&Arrange columns…")),
+            _("actionBorders", _noop("Mo&ve the panes' borders"), "F8"),
             _choice("actionTwoLines", _noop("&Two-line rows"), "Ctrl+Shift+L"),
             _choice("actionGroups", _noop("&Headings for groups"), "Ctrl+Shift+G"),
             _choice("actionGroupsByDump", _noop("Headings by du&mp"), "Ctrl+Alt+G"),

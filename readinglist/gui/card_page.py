@@ -75,7 +75,7 @@ class CardPage(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self._state.setText(_state(paper))
-        words = readable_html(paper.abstract) or self.tr("The dump gives no abstract.")
+        words = readable_html(paper.abstract) or self.tr("No abstract yet.")
         leading = round(QFontInfo(self._abstract.font()).pixelSize() * _LEADING)
         self._abstract.setText(f'<p style="line-height:{leading}px">{words}</p>')
         self._abstract.show()

@@ -20,6 +20,7 @@ from readinglist.gui.disclosure import Disclosure
 from readinglist.gui.fetch_line import FetchLine
 from readinglist.gui.fitted_text import FittedText
 from readinglist.gui.notes_box import NotesBox
+from readinglist.gui.panes import PaneSplitter
 from readinglist.gui.paper_html import Highlights
 from readinglist.gui.repository_card import RepositoryCard
 from readinglist.gui.theme import UNIT, Theme
@@ -80,7 +81,7 @@ class DetailPane(QStackedWidget):
         self._card_lines = QVBoxLayout()
         self._column = QWidget()
         self._scroll = QScrollArea()
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = PaneSplitter(Qt.Orientation.Vertical, self.tr("Border of the notes"))
         self._many = QLabel()
         self.addWidget(self._nothing_page())
         self.addWidget(self._paper_page())
@@ -294,8 +295,6 @@ class DetailPane(QStackedWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._scroll)
         self._splitter.addWidget(self._notes_box())
         self._splitter.setStretchFactor(0, 1)

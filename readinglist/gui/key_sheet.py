@@ -124,6 +124,7 @@ class KeySheet(Overlay):
                 (self.tr("Select more papers"), "Shift+Down"),
                 (self.tr("One paper at a time: back and on"), "Left", "Right"),
                 (self.tr("One paper at a time: scroll, then on"), "Space"),
+                (self.tr("Move the border of panes that has the keyboard"), "Left", "Right"),
                 (self.tr("Rename a tag in the sidebar"), "F2"),
                 (self.tr("Remove a tag or a search in the sidebar"), "Del"),
             )

@@ -36,6 +36,7 @@ from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.navigation import Navigation
 from readinglist.gui.ordering import Ordering
+from readinglist.gui.panes import Borders, PaneSplitter
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_table import PaperTable
 from readinglist.gui.placement import Placement
@@ -110,14 +111,12 @@ class MainWindow(QMainWindow):
         self._list = ListPane(self._table, self._theme)
         self._detail = DetailPane(self._theme)
         self._presenter = Presenter(self._library, self._finder, self.tasks, self._detail, self)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        panes = QSplitter(Qt.Orientation.Horizontal)
+        body = PaneSplitter(Qt.Orientation.Horizontal, self.tr("Border of the list"))
+        panes = PaneSplitter(Qt.Orientation.Horizontal, self.tr("Border of the sidebar"))
         for splitter, first, second in (
             (body, self._list, self._detail),
             (panes, self._sidebar, body),
         ):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
             splitter.addWidget(first)
             splitter.addWidget(second)
             splitter.setStretchFactor(1, 1)
@@ -130,6 +129,8 @@ class MainWindow(QMainWindow):
         self._placement = Placement(
             self, self._sidebar, panes, body, self._detail.splitter, self._settings
         )
+        parted = (panes, body, self._detail.splitter)
+        self._borders = Borders(parted, self._list.take_focus, self)
         self._count = count_label()
         self._progress = TaskProgress(self._theme)
         self._undo_line = UndoLine()
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
             ("actionPreviousPaper", lambda: self._step(-1)),
             ("actionBack", self._go_back),
             ("actionRefresh", self._listing.refresh),
+            ("actionBorders", self._borders.go_on),
             ("actionLarger", lambda: self._zoom(1)),
             ("actionSmaller", lambda: self._zoom(-1)),
             ("actionUsualSize", lambda: self._settings.change(text_step=0)),

@@ -54,7 +54,7 @@ def facts(paper: Paper) -> str:
 def abstract(paper: Paper, highlights: Highlights, colours: Colours, leading: int) -> str:
     """The abstract; `leading` is the height of its lines in pixels."""
     if not paper.abstract:
-        return _small(wording.tr("The dump gives no abstract."), colours)
+        return _small(wording.tr("No abstract yet."), colours)
     words = _marked(paper.abstract, highlights, colours)
     return f'<p style="margin:0; line-height:{leading}px">{words}</p>'
 
@@ -65,8 +65,9 @@ def about(paper: Paper, sightings: Sequence[Sighting], colours: Colours) -> str:
     if links := [link for link in paper.links if not has_card(link)]:
         parts.append(_heading(wording.tr("Links"), colours))
         parts += [_link(link, colours) for link in links]
-    parts.append(_heading(wording.tr("Seen in"), colours))
-    parts += [_sighting(one, colours) for one in sightings]
+    if sightings:
+        parts.append(_heading(wording.tr("Seen in"), colours))
+        parts += [_sighting(one, colours) for one in sightings]
     parts.append(_small(_dates(paper), colours))
     return "".join(parts)
 

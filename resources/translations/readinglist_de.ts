@@ -80,6 +80,10 @@
       <translation>Zurück zur Liste</translation>
     </message>
     <message>
+      <source>No abstract yet.</source>
+      <translation>Noch keine Zusammenfassung.</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Artikel</translation>
     </message>
@@ -90,10 +94,6 @@
     <message>
       <source>That was the last one</source>
       <translation>Das war der letzte</translation>
-    </message>
-    <message>
-      <source>The dump gives no abstract.</source>
-      <translation>Die gespeicherte Seite nennt keine Zusammenfassung.</translation>
     </message>
     <message>
       <source>Undo steps back; Esc leads back to the list.</source>
@@ -393,6 +393,10 @@
     <message>
       <source>Authors</source>
       <translation>Autoren</translation>
+    </message>
+    <message>
+      <source>Border of the notes</source>
+      <translation>Trennlinie der Notizen</translation>
     </message>
     <message>
       <source>Click an author to list their papers</source>
@@ -822,6 +826,10 @@
       <translation>Tasten</translation>
     </message>
     <message>
+      <source>Move the border of panes that has the keyboard</source>
+      <translation>Angesteuerte Trennlinie verschieben</translation>
+    </message>
+    <message>
       <source>One paper at a time: back and on</source>
       <translation>Artikel einzeln: zurück und weiter</translation>
     </message>
@@ -945,6 +953,14 @@
     <message>
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>Border of the list</source>
+      <translation>Trennlinie der Liste</translation>
+    </message>
+    <message>
+      <source>Border of the sidebar</source>
+      <translation>Trennlinie der Seitenleiste</translation>
     </message>
     <message>
       <source>Import from clipboard</source>
@@ -2114,6 +2130,10 @@ Importiert am {day}</translation>
     <message>
       <source>Import from clip&amp;board</source>
       <translation>Aus der &amp;Zwischenablage importieren</translation>
+    </message>
+    <message>
+      <source>Mo&amp;ve the panes' borders</source>
+      <translation>Trenn&amp;linien verschieben</translation>
     </message>
     <message>
       <source>Move do&amp;wn in the queue</source>
@@ -3934,6 +3954,10 @@ Importiert am {day}</translation>
       <translation>Anzusehen</translation>
     </message>
     <message>
+      <source>No abstract yet.</source>
+      <translation>Noch keine Zusammenfassung.</translation>
+    </message>
+    <message>
       <source>No date</source>
       <translation>Ohne Datum</translation>
     </message>
@@ -4056,10 +4080,6 @@ Importiert am {day}</translation>
     <message>
       <source>Tags</source>
       <translation>Schlagwörter</translation>
-    </message>
-    <message>
-      <source>The dump gives no abstract.</source>
-      <translation>Die gespeicherte Seite nennt keine Zusammenfassung.</translation>
     </message>
     <message>
       <source>There was nothing to import.</source>
