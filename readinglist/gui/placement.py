@@ -40,7 +40,7 @@ class Placement(QObject):
         self._was_folded = sidebar.is_folded
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
-        panes.splitterMoved.connect(lambda *_: self._settling.start())
+        panes.splitterMoved.connect(lambda *_: self._settle())
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._share_room)
         window.installEventFilter(self)
@@ -54,6 +54,7 @@ class Placement(QObject):
         """Keep the window's place and the panes' sizes."""
         self._settings.remember("geometry", self._window.saveGeometry())
         self._settings.remember("panes", self._panes.saveState())
+        self._settings.remember("unfolded", str(self._unfolded))
         self._settings.remember("closed", "\n".join(self._sidebar.closed))
         self._remember_parted()
 
@@ -67,6 +68,9 @@ class Placement(QObject):
         self._panes.restoreState(self._settings.state("panes"))
         self._restore_parted()
         self._arrange()
+        self._was_folded = self._sidebar.is_folded
+        unfolded = self._settings.word("unfolded")
+        self._unfolded = int(unfolded) if unfolded.isdecimal() else self._unfolded
 
     @property
     def _is_narrow(self) -> bool:
@@ -105,13 +109,14 @@ class Placement(QObject):
     def _settle(self) -> None:
         """Give the room of a folded sidebar to the list, or back, once the window has its size."""
         first, second = self._panes.sizes()
-        folded = self._sidebar.is_folded
-        if folded != self._was_folded:
-            self._was_folded = folded
-            wanted = self._sidebar.minimumWidth() if folded else self._unfolded
-            self._panes.setSizes([wanted, first + second - wanted])
-        elif not folded:
-            self._unfolded = first
+        if self._sidebar.is_folded:
+            wanted = self._sidebar.minimumWidth()
+        elif self._was_folded:
+            wanted = self._unfolded
+        else:
+            wanted = self._unfolded = first
+        self._was_folded = self._sidebar.is_folded
+        self._panes.setSizes([wanted, first + second - wanted])
 
     def _share_room(self) -> None:
         """Part list and detail, text and notes, once the window has its size; as it was before."""

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QSplitter,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from readinglist.app import create_main_window
 from readinglist.gui.dialogs.crash_dialog import CrashDialog, CrashReporter
 from readinglist.gui.dialogs.preference_pages.backups_page import BackupsPage
 from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
@@ -115,24 +117,33 @@ def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
     hands.wait(lambda: notes.mapTo(detail, QPoint()).y() > detail.height() // 2)
 
 
+def panes_of(hands: Hands) -> QSplitter:
+    """What parts the sidebar from the rest."""
+    panes = hands.sidebar.parentWidget()
+    assert isinstance(panes, QSplitter)
+    return panes
+
+
+def drag(panes: QSplitter, by: QPoint) -> None:
+    """Drag what parts the first pane from the second."""
+    handle = panes.handle(1)
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle + by)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + by)
+
+
 def test_panes_are_parted_tomorrow_as_they_were_in_wide_windows_and_in_narrow_ones(
     hands: Hands, open_window: Callable[[Path], Hands]
 ) -> None:
-    def drag(by: QPoint) -> None:
-        body = hands.child(QWidget, "paperDetail").parentWidget()
-        assert isinstance(body, QSplitter)
-        handle = body.handle(1)
-        middle = handle.rect().center()
-        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
-        QTest.mouseMove(handle, middle + by)
-        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + by)
-
-    drag(QPoint(-90, 0))
+    body = hands.child(QWidget, "paperDetail").parentWidget()
+    assert isinstance(body, QSplitter)
+    drag(body, QPoint(-90, 0))
     wide = hands.table.width()
     hands.window.resize(900, 760)
     hands.wait(lambda: hands.table.height() < hands.window.height() // 2)
     usual = hands.table.height()
-    drag(QPoint(0, 80))
+    drag(body, QPoint(0, 80))
     high = hands.table.height()
     assert high > usual + 60
     hands.window.close()
@@ -155,6 +166,35 @@ def test_the_sidebar_folds_to_signs_in_a_small_window(hands: Hands) -> None:
     hands.choose("To read")
     hands.window.resize(1280, 700)
     hands.wait(lambda: hands.sidebar.width() == usual)
+
+
+def test_a_sidebar_folded_yesterday_is_as_wide_as_before_when_it_unfolds(
+    hands: Hands, open_window: Callable[[Path], Hands]
+) -> None:
+    drag(panes_of(hands), QPoint(90, 0))
+    wide = hands.sidebar.width()
+    hands.window.resize(700, 700)
+    hands.wait(lambda: panes_of(hands).sizes()[0] < 60)
+    hands.window.close()
+    again = open_window(hands.folder)
+    again.wait(lambda: again.sidebar.width() == wide)
+
+
+def test_a_sidebar_that_begins_the_day_folded_unfolds_as_wide_as_before(
+    hands: Hands, qtbot: QtBot
+) -> None:
+    drag(panes_of(hands), QPoint(90, 0))
+    wide = hands.sidebar.width()
+    hands.window.resize(700, 700)
+    hands.wait(lambda: panes_of(hands).sizes()[0] < 60)
+    hands.window.close()
+    window = create_main_window(hands.folder)
+    qtbot.addWidget(window)
+    window.show()
+    again = Hands(window, qtbot, hands.folder)
+    again.wait(lambda: panes_of(again).sizes()[0] < 60)
+    window.resize(1280, 700)
+    again.wait(lambda: again.sidebar.width() == wide)
 
 
 def test_closing_ends_the_threads_and_the_file(hands: Hands) -> None:
