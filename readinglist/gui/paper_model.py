@@ -38,8 +38,9 @@ class PaperModel(QAbstractTableModel):
     """Papers by id; `read_rows` is asked for blocks of rows as they come into sight.
 
     `sort_wanted` tells the order the user asked for, and whether it is for what is alike by the one
-    there is (Shift is down); the model itself never sorts. `troubled` brings the error
-    of each row that the library fails to give, and that stays blank until the list is made anew.
+    there is (Shift is down); the model itself never sorts. `troubled` brings the error of each row
+    that the library fails to give, and that stays blank until the list is made anew. `heads` are
+    the headings of groups by the rows that begin them, which are heard with these.
     """
 
     sort_wanted = Signal(Sort, bool)
@@ -56,6 +57,7 @@ class PaperModel(QAbstractTableModel):
         self._rows: dict[int, PaperRow | None] = {}
         self._places: dict[int, int | None] = {}
         self._order: Sort | None = None
+        self.heads: Mapping[int, str] = {}
 
     @property
     def ids(self) -> Sequence[int]:
@@ -171,7 +173,8 @@ class PaperModel(QAbstractTableModel):
         if row is None or role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return wording.sentence(row)
+            head = self.heads.get(index.row())
+            return f"{head}: {wording.sentence(row)}" if head else wording.sentence(row)
         return COLUMNS[index.column()].text(row)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

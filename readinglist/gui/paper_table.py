@@ -154,7 +154,7 @@ class PaperTable(QTableView):
         for place in self.rows.heads:
             if place < rows.count():
                 rows.resizeSection(place, self.rows.row_height)
-        self.rows.heads = dict(heads)
+        self.rows.heads = self.papers.heads = dict(heads)
         for place in self.rows.heads:
             rows.resizeSection(place, self.rows.row_height + self.rows.head_height)
         self.viewport().update()

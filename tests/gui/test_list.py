@@ -24,6 +24,7 @@ from readinglist.model.paper import Paper, PaperRow, Priority, Status
 from tests.gui.conftest import TITLES, Hands, Page, record
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+HEARD = Qt.ItemDataRole.AccessibleTextRole
 
 
 class Shelf:
@@ -300,6 +301,10 @@ def test_headings_part_the_groups_of_the_order(hands: Hands) -> None:
     higher = [rows.sectionSize(row) > rows.sectionSize(2) for row in range(6)]
     assert higher == [True, True, False, False, False, False]  # July 2024, March 2025
     assert heads(hands) == {0: "July 2024 · 1 paper", 1: "March 2025 · 5 papers"}
+    heard = [str(hands.table.model().index(row, 0).data(HEARD)) for row in range(3)]
+    assert heard[0].startswith(f"July 2024 · 1 paper: {hands.titles()[0]}, ")
+    assert heard[1].startswith(f"March 2025 · 5 papers: {hands.titles()[1]}, ")
+    assert heard[2].startswith(f"{hands.titles()[2]}, ")
     hands.click_heading("Title")
     hands.wait(lambda: heads(hands) == {})
     assert len({rows.sectionSize(row) for row in range(6)}) == 1
