@@ -5,10 +5,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _PAUSE = 800
+_LONGEST = 5000
 
 
 class NotesEdit(QPlainTextEdit):
-    """`written` gives the paper's id and its notes: after a pause in typing, and on leaving."""
+    """`written` gives the paper's id and its notes: after a pause in typing, and on leaving.
+
+    What is typed without a pause is not held back for long either.
+    """
 
     written = Signal(int, str)
 
@@ -23,7 +27,9 @@ class NotesEdit(QPlainTextEdit):
         self._refused: dict[int, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.save)
-        self.textChanged.connect(self._pause.start)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST)
+        self._longest.timeout.connect(self.save)
+        self.textChanged.connect(self._await_pause)
 
     def show_notes(self, paper_id: int, notes: str) -> None:
         """Show a paper's notes; what is half-written for it, or for another one, is not lost."""
@@ -45,6 +51,7 @@ class NotesEdit(QPlainTextEdit):
     def save(self) -> None:
         """Hand over what has not been saved yet."""
         self._pause.stop()
+        self._longest.stop()
         notes = self.toPlainText()
         if self._paper_id and notes != self._saved:
             self._saved = notes
@@ -54,6 +61,11 @@ class NotesEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.save()
+
+    def _await_pause(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def _show(self, notes: str) -> None:
         if self.toPlainText() != notes:

@@ -132,6 +132,26 @@ def test_notes_are_saved_after_a_pause(hands: Hands, detail: DetailPane) -> None
     assert detail.notes.hasFocus()
 
 
+def test_notes_typed_without_a_pause_are_saved_all_the_same(
+    folder: Path, open_window: Callable[[Path], Hands], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("readinglist.gui.notes_edit._PAUSE", 3_600_000)
+    monkeypatch.setattr("readinglist.gui.notes_edit._LONGEST", 200)
+    hands = open_window(folder)
+    notes = hands.child(QPlainTextEdit, "notesEdit")
+    paper = hands.current()
+    hands.press("n")
+
+    def type_on() -> str | None:
+        hands.enter(notes, "on and ")
+        return hands.read(paper).notes
+
+    hands.wait(lambda: type_on() is not None)
+    kept = hands.read(paper).notes
+    hands.wait(lambda: type_on() != kept)
+    assert notes.toPlainText().replace("on and ", "") == ""
+
+
 def test_a_change_from_outside_leaves_half_written_notes_alone(
     hands: Hands, detail: DetailPane
 ) -> None:
