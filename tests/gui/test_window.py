@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -29,6 +31,7 @@ from readinglist.library import Library
 from readinglist.model.paper import Priority, Status
 from readinglist.model.view import View
 from tests.gui.conftest import Hands
+from tests.gui.test_fit import DIALOGS, shown_dialog
 
 ACTIONS = (
     "actionImport",
@@ -98,6 +101,31 @@ def test_every_control_has_a_name_to_be_read_out(hands: Hands) -> None:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_every_field_of_the_dialogs_is_read_out_with_a_name(hands: Hands) -> None:
+    heard: list[tuple[str, str]] = []
+    for name in (*DIALOGS, "actionEditCiteKey"):
+        hands.action(name).trigger()
+        hands.wait(lambda: shown_dialog(hands) is not None)
+        dialog = shown_dialog(hands)
+        assert dialog is not None
+        for kind in (QComboBox, QAbstractSpinBox, QLineEdit):
+            for field in dialog.findChildren(kind):
+                if not field.objectName().startswith("qt_"):
+                    heard.append((name, heard_as(field)))
+        dialog.close()
+    assert heard
+    assert [name for name, called in heard if not called] == []
+
+
+def heard_as(field: QWidget) -> str:
+    """What a field is called; of a box with choices Linux says only what its label is."""
+    heard = QAccessible.queryAccessibleInterface(field)
+    if not isinstance(field, QComboBox):
+        return heard.text(QAccessible.Text.Name)
+    labels = heard.relations(QAccessible.RelationFlag.Label)
+    return "".join(label.text(QAccessible.Text.Name) for label, _ in labels)
 
 
 def test_the_panes_fold_in_a_narrow_window(hands: Hands) -> None:
