@@ -110,10 +110,12 @@ def test_every_field_of_the_dialogs_is_read_out_with_a_name(hands: Hands) -> Non
         hands.wait(lambda: shown_dialog(hands) is not None)
         dialog = shown_dialog(hands)
         assert dialog is not None
-        for kind in (QComboBox, QAbstractSpinBox, QLineEdit):
-            for field in dialog.findChildren(kind):
-                if not field.objectName().startswith("qt_"):
-                    heard.append((name, heard_as(field)))
+        heard += [
+            (name, heard_as(field))
+            for kind in (QComboBox, QAbstractSpinBox, QLineEdit)
+            for field in dialog.findChildren(kind)
+            if not field.objectName().startswith("qt_")
+        ]
         dialog.close()
     assert heard
     assert [name for name, called in heard if not called] == []
