@@ -105,7 +105,7 @@ def _run(application: QApplication, window: MainWindow, files: Sequence[Path], t
     reporter.troubled.connect(window.warn)
     reporter.install()
     termination = Termination(application)
-    termination.asked.connect(window.close)
+    termination.asked.connect(window.end)
     window.show()
     gc.freeze()  # what the window is made of stays; looking through it again takes time
     if trouble:

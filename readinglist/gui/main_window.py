@@ -32,6 +32,7 @@ from readinglist.gui.dialogs.preferences_dialog import PreferencesDialog
 from readinglist.gui.exchange import Exchange
 from readinglist.gui.fetching import Fetching
 from readinglist.gui.key_sheet import KeySheet
+from readinglist.gui.leaving import Leaving
 from readinglist.gui.list_pane import ListPane
 from readinglist.gui.listing import Listing
 from readinglist.gui.navigation import Navigation
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
             [self._actions[name] for name in PRIORITY_ACTIONS],
         )
 
+        self._leaving = Leaving(self._detail.notes, self._list.report, self._cards.leave, self)
         self._navigation = Navigation(self._sidebar, self._list, self._listing, self)
         self._statistics = StatisticsDesk(self._library, self.tasks, self._theme, self)
         KeySheet(self, self._actions, self._theme)
@@ -499,10 +501,17 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._detail.notes.save()
 
+    def end(self) -> None:
+        """Close without a question: the system asks for it."""
+        self._leaving.insist()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closed:
+            if not self._leaving.may_close():
+                event.ignore()
+                return
             self._closed = True
-            self._detail.notes.save()
             self._remember()
             for timer in self.findChildren(QTimer):
                 timer.stop()

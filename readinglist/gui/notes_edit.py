@@ -1,5 +1,7 @@
 """The notes of the current paper, saved by themselves."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -47,6 +49,14 @@ class NotesEdit(QPlainTextEdit):
             if self.toPlainText() == self._saved:
                 self._show(notes)
             self._saved = None
+
+    def save_all(self) -> Mapping[int, str]:
+        """Hand over what is left of every paper; gives, by paper, what could still not be kept."""
+        self.save()
+        refused, self._refused = self._refused, {}
+        for paper_id, notes in refused.items():
+            self.written.emit(paper_id, notes)
+        return self._refused
 
     def save(self) -> None:
         """Hand over what has not been saved yet."""

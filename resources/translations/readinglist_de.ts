@@ -894,6 +894,13 @@
     </message>
   </context>
   <context>
+    <name>Leaving</name>
+    <message>
+      <source>The notes on {} could not be kept, and closing loses them. Copy them or make room for them; closing again leaves without them</source>
+      <translation>Die Notizen zu {} konnten nicht gespeichert werden und gehen beim Schließen verloren. Kopieren Sie sie oder schaffen Sie Platz; nochmaliges Schließen beendet das Programm ohne sie</translation>
+    </message>
+  </context>
+  <context>
     <name>ListPane</name>
     <message>
       <source>Clear the search</source>

@@ -22,7 +22,9 @@ from readinglist.gui.commands import label
 from readinglist.gui.detail_pane import DetailPane
 from readinglist.gui.fitted_text import FittedText
 from readinglist.gui.focus_ring import FocusRing
+from readinglist.gui.main_window import MainWindow
 from readinglist.gui.palette import LIGHT
+from readinglist.gui.strip import Strip
 from readinglist.library import Library
 from readinglist.model.paper import Link, LinkKind, Paper
 from tests.gui.conftest import TITLES, Hands
@@ -114,6 +116,39 @@ def test_notes_that_cannot_be_kept_stay_with_their_paper(hands: Hands, detail: D
     in_the_way.unlink()
     hands.press("j")
     hands.wait(lambda: hands.read(first).notes == "Half a thought")
+
+
+@pytest.mark.parametrize("has_room", [False, True])
+def test_closing_does_not_lose_notes_unasked(
+    hands: Hands, detail: DetailPane, has_room: bool
+) -> None:
+    first = hands.current()
+    in_the_way = hands.folder / "backups"
+    in_the_way.write_text("no copy can be made, and without one nothing is written")
+    hands.press("n")
+    hands.enter(detail.notes, "Half a thought")
+    hands.key(detail.notes, Qt.Key.Key_Escape)
+    hands.press("j")
+    hands.window.close()
+    assert hands.window.isVisible()
+    trouble = hands.child(Strip, "reportStrip")
+    assert "notes on 1 paper" in trouble.said
+    assert "closing again" in trouble.said
+    assert trouble.details.strip() == "Half a thought"
+    if has_room:
+        in_the_way.unlink()
+    hands.window.close()
+    assert not hands.window.isVisible()
+    assert hands.read(first).notes == ("Half a thought" if has_room else None)
+
+
+def test_the_system_may_end_the_window_without_a_question(hands: Hands, detail: DetailPane) -> None:
+    (hands.folder / "backups").write_text("nothing is written")
+    hands.press("n")
+    hands.enter(detail.notes, "Half a thought")
+    assert isinstance(hands.window, MainWindow)
+    hands.window.end()
+    assert not hands.window.isVisible()
 
 
 def test_notes_are_saved_when_the_window_closes(hands: Hands, detail: DetailPane) -> None:
