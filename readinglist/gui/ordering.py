@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup, QGuiApplication
 
 from readinglist.gui.actions import SORT_ACTIONS
+from readinglist.gui.bookmark import TOP
 from readinglist.gui.dialogs.columns_dialog import ColumnsDialog
 from readinglist.gui.listing import Listing
 from readinglist.gui.workplace import Workplace
 from readinglist.model.paper import Status
 from readinglist.model.view import Sort, SortKey
+from readinglist.operations.importing import ImportReport
 
 _QUEUE, _MATCH = "actionQueueOrder", "actionSortMatch"
 _ASCENDING, _DESCENDING = "actionSortAscending", "actionSortDescending"
@@ -37,6 +39,7 @@ class Ordering(QObject):
         actions.on(_DESCENDING, partial(self._turn, descending=True))
         actions.on("actionColumns", lambda: ColumnsDialog(self._table, place.window).open())
         self._table.papers.sort_wanted.connect(listing.sort_by)
+        place.deeds.imported.connect(self._begin)
 
     def show(self) -> None:
         """Show the order that the list has now."""
@@ -55,6 +58,13 @@ class Ordering(QObject):
         for name, descending in ((_ASCENDING, False), (_DESCENDING, True)):
             actions[name].setEnabled(order is not None)
             actions[name].setChecked(order is not None and order.descending is descending)
+
+    def _begin(self, report: ImportReport) -> None:
+        """The first papers of a library are listed from the top, unless one has gone on already."""
+        table = self._table
+        is_there = table.window().focusWidget() is table and not table.bookmark(1).offset
+        if is_there and report.new == report.papers:
+            self._listing.refresh(TOP)
 
     def _sort_by(self, key: SortKey) -> None:
         order = self._listing.order

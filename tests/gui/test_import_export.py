@@ -114,6 +114,32 @@ def test_the_real_pages_make_a_library(
     assert report.said == "485 new papers, 22 merged with known ones, from 5 files."
 
 
+def test_the_first_import_is_listed_from_the_top(
+    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path]
+) -> None:
+    hands = open_window(empty_folder)
+    hands.action("actionSortPublished").trigger()  # papers of the second page come first
+    drop(hands, sample_pages)
+    hands.wait(hands.child(Strip, "reportStrip").isVisible)
+    hands.wait(lambda: len(hands.ids()) == 18 and hands.current() == hands.ids()[0])
+    assert hands.table.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("key", ["j", "/"])
+def test_who_has_gone_on_during_the_first_import_stays_there(
+    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path], key: str
+) -> None:
+    hands = open_window(empty_folder)
+    hands.action("actionSortPublished").trigger()
+    drop(hands, sample_pages)
+    hands.wait(lambda: bool(hands.ids()))
+    hands.press(key)
+    paper = hands.current()
+    hands.wait(hands.child(Strip, "reportStrip").isVisible)
+    hands.wait(lambda: len(hands.ids()) == 18)
+    assert hands.current() == paper
+
+
 def test_an_import_keeps_the_place(hands: Hands, sample_pages: list[Path]) -> None:
     hands.press("j", "j", "j")
     paper = hands.current()
