@@ -198,14 +198,20 @@ def test_the_sidebar_folds_to_signs_in_a_small_window(hands: Hands) -> None:
     hands.wait(lambda: hands.sidebar.width() == usual)
 
 
-def test_a_sidebar_folded_yesterday_is_as_wide_as_before_when_it_unfolds(
-    hands: Hands, open_window: Callable[[Path], Hands]
-) -> None:
+def close_folded(hands: Hands) -> int:
+    """Widen the sidebar, fold it and close the window; gives how wide it was."""
     drag(panes_of(hands), QPoint(90, 0))
     wide = hands.sidebar.width()
     hands.window.resize(700, 700)
     hands.wait(lambda: panes_of(hands).sizes()[0] < 60)
     hands.window.close()
+    return wide
+
+
+def test_a_sidebar_folded_yesterday_is_as_wide_as_before_when_it_unfolds(
+    hands: Hands, open_window: Callable[[Path], Hands]
+) -> None:
+    wide = close_folded(hands)
     again = open_window(hands.folder)
     again.wait(lambda: again.sidebar.width() == wide)
 
@@ -213,11 +219,7 @@ def test_a_sidebar_folded_yesterday_is_as_wide_as_before_when_it_unfolds(
 def test_a_sidebar_that_begins_the_day_folded_unfolds_as_wide_as_before(
     hands: Hands, qtbot: QtBot
 ) -> None:
-    drag(panes_of(hands), QPoint(90, 0))
-    wide = hands.sidebar.width()
-    hands.window.resize(700, 700)
-    hands.wait(lambda: panes_of(hands).sizes()[0] < 60)
-    hands.window.close()
+    wide = close_folded(hands)
     window = create_main_window(hands.folder)
     qtbot.addWidget(window)
     window.show()
