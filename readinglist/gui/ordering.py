@@ -27,6 +27,7 @@ class Ordering(QObject):
         self._listing = listing
         self._table = place.table
         self._actions = actions = place.actions
+        self._first = 0  # the paper that was listed first after an empty list
         for names in ((_QUEUE, _MATCH, *SORT_ACTIONS), (_ASCENDING, _DESCENDING)):
             group = QActionGroup(self)
             for name in names:
@@ -44,6 +45,7 @@ class Ordering(QObject):
     def show(self) -> None:
         """Show the order that the list has now."""
         listing, actions = self._listing, self._actions
+        self._first = (self._first or self._table.current_id()) if self._table.papers.ids else 0
         order = listing.order
         self._table.show_order(order)
         self._table.rearrange(listing.is_queue)
@@ -62,7 +64,8 @@ class Ordering(QObject):
     def _begin(self, report: ImportReport) -> None:
         """The first papers of a library are listed from the top, unless one has gone on already."""
         table = self._table
-        is_there = table.window().focusWidget() is table and not table.bookmark(1).offset
+        has_keyboard = not table.papers.ids or table.window().focusWidget() is table
+        is_there = has_keyboard and table.current_id() == self._first
         if is_there and report.new == report.papers:
             self._listing.refresh(TOP)
 

@@ -114,10 +114,12 @@ def test_the_real_pages_make_a_library(
     assert report.said == "485 new papers, 22 merged with known ones, from 5 files."
 
 
+@pytest.mark.parametrize("height", [600, 1400], ids=["a part of it is seen", "all of it is seen"])
 def test_the_first_import_is_listed_from_the_top(
-    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path]
+    empty_folder: Path, open_window: OpenWindow, sample_pages: list[Path], height: int
 ) -> None:
     hands = open_window(empty_folder)
+    hands.window.resize(1280, height)
     hands.action("actionSortPublished").trigger()  # papers of the second page come first
     drop(hands, sample_pages)
     hands.wait(hands.child(Strip, "reportStrip").isVisible)
