@@ -7,10 +7,12 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 from readinglist.errors import DamagedLibraryError, LibraryError, NotFoundError
 from readinglist.model.backup import CopyInfo, CopyKind
+from readinglist.store.plain_errors import no_room
 from readinglist.whole_file import replacing
 
 _RECENT = 10
@@ -187,11 +189,10 @@ def _week(name: str) -> str:
 
 
 def _not_written(target: Path, error: OSError | sqlite3.Error) -> LibraryError:
+    is_full = error.errno == ENOSPC if isinstance(error, OSError) else "full" in str(error)
+    if is_full:
+        return no_room(target)
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    if "disk is full" in reason or "No space left" in reason:
-        return LibraryError(
-            "There is no room left for {path}; free some space and try again", path=target
-        )
     return LibraryError(
         "No copy could be written to {path}: {reason}; choose another folder",
         path=target,

@@ -80,9 +80,7 @@ def fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
             reason=reason,
         )
     if "full" in reason:
-        return LibraryError(
-            "There is no room left for {path}; free some space and try again", path=path
-        )
+        return no_room(path)
     if "disk I/O" in reason:
         return LibraryError(
             "{path} could not be read or written ({reason}); see whether its disk is full or "
@@ -92,4 +90,11 @@ def fit_for_users(error: sqlite3.Error, path: Path) -> LibraryError:
         )
     return LibraryError(
         "{path} could not be used: {reason}; try again, or restore a copy", path=path, reason=reason
+    )
+
+
+def no_room(path: Path) -> LibraryError:
+    """The disk is full."""
+    return LibraryError(
+        "There is no room left for {path}; free some space and try again", path=path
     )

@@ -64,13 +64,18 @@ def test_a_saved_search_is_pinned_with_a_live_count(hands: Hands) -> None:
     hands.wait(lambda: len(hands.ids()) == 1)
 
 
-def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> None:
+def choose_green(hands: Hands, papers: int) -> None:
+    """Look at a saved search for a tag that some papers have."""
     with Library(hands.folder) as library:
-        library.mark(hands.ids()[:2], tags=["garden"])
+        library.mark(hands.ids()[:papers], tags=["garden"])
         library.save_search("Green", "tag:garden")
     hands.wait(lambda: hands.entry("Green") is not None)
     hands.choose("Green")
-    hands.wait(lambda: len(hands.ids()) == 2)
+    hands.wait(lambda: len(hands.ids()) == papers)
+
+
+def test_a_saved_search_stays_shown_when_its_tag_is_renamed(hands: Hands) -> None:
+    choose_green(hands, 2)
     with Library(hands.folder) as library:
         rename_tag(library, "garden", "orchard")
     hands.wait(lambda: hands.entry("orchard") is not None)
@@ -98,12 +103,7 @@ def test_the_place_in_a_saved_search_is_found_again_tomorrow(
 
 
 def test_the_place_in_a_saved_search_is_kept_when_its_tag_is_renamed(hands: Hands) -> None:
-    with Library(hands.folder) as library:
-        library.mark(hands.ids()[:3], tags=["garden"])
-        library.save_search("Green", "tag:garden")
-    hands.wait(lambda: hands.entry("Green") is not None)
-    hands.choose("Green")
-    hands.wait(lambda: len(hands.ids()) == 3)
+    choose_green(hands, 3)
     hands.key(hands.table, Qt.Key.Key_End)
     last = hands.current()
     entry = hands.entry("garden")

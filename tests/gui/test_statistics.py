@@ -103,7 +103,8 @@ def test_every_bar_tells_its_number(dialog: StatisticsDialog) -> None:
     assert [mark.told for mark in years.marks] == ["2022: 3 papers"]
 
 
-def test_the_bar_of_a_week_opens_what_was_read_in_it(hands: Hands) -> None:
+def read_one(hands: Hands) -> tuple[int, Chart]:
+    """Read the first paper and open the statistics; gives the paper and the chart of the weeks."""
     hands.choose("Unread")
     hands.wait(lambda: len(hands.ids()) == 6)
     hands.table.setFocus()
@@ -113,6 +114,11 @@ def test_the_bar_of_a_week_opens_what_was_read_in_it(hands: Hands) -> None:
     hands.action("actionStatistics").trigger()
     weeks = chart(hands.child(StatisticsDialog, "statisticsDialog"), WeekChart, "weekChart")
     hands.wait(lambda: bool(weeks.marks))
+    return paper, weeks
+
+
+def test_the_bar_of_a_week_opens_what_was_read_in_it(hands: Hands) -> None:
+    paper, weeks = read_one(hands)
     click(hands, weeks, weeks.marks[-1].told)
     hands.wait(lambda: hands.ids() == [paper])
     strip = [label.text() for label in hands.window.findChildren(QLabel) if label.isVisible()]
@@ -371,15 +377,7 @@ def test_a_low_bar_is_met_anywhere_in_its_column(qtbot: QtBot) -> None:
 
 
 def test_the_keyboard_begins_at_the_latest_week(hands: Hands) -> None:
-    hands.choose("Unread")
-    hands.wait(lambda: len(hands.ids()) == 6)
-    hands.table.setFocus()
-    paper = hands.current()
-    hands.press("r")
-    hands.wait(lambda: hands.read(paper).status is Status.READ)
-    hands.action("actionStatistics").trigger()
-    weeks = chart(hands.child(StatisticsDialog, "statisticsDialog"), WeekChart, "weekChart")
-    hands.wait(lambda: bool(weeks.marks))
+    paper, weeks = read_one(hands)
     hands.key(weeks, Qt.Key.Key_Return)
     hands.wait(lambda: hands.ids() == [paper])
 
